@@ -1,0 +1,13 @@
+module.exports = {
+  displayName: 'domain',
+  rootDir: '../..',
+  roots: ['<rootDir>/libs/domain/src'],
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2023', parser: { syntax: 'typescript' } } },
+    ],
+  },
+  moduleNameMapper: { '^@pilotage/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts' },
+};

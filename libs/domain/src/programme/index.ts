@@ -1,0 +1,4 @@
+export * from './eligibility';
+export * from './lint';
+export * from './season';
+export * from './window';

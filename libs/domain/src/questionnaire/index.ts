@@ -1,0 +1,4 @@
+export * from './definition';
+export * from './scoring';
+export * from './short-names';
+export * from './tags';
