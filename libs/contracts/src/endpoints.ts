@@ -1,0 +1,21 @@
+import { adminEndpoints } from './admin';
+import { applyEndpoints } from './apply';
+import { consultEndpoints } from './consult';
+import { deskEndpoints } from './desk';
+import { dispatchEndpoints } from './dispatch';
+import type { Endpoint } from './endpoint';
+import { myEndpoints } from './my';
+import { peopleEndpoints } from './people';
+import { programmeEndpoints } from './programme';
+
+/** Every endpoint of the product: what the API must serve, the matrix must cover and the description must list. */
+export const endpoints: readonly Endpoint[] = [
+  ...peopleEndpoints,
+  ...programmeEndpoints,
+  ...applyEndpoints,
+  ...deskEndpoints,
+  ...dispatchEndpoints,
+  ...consultEndpoints,
+  ...myEndpoints,
+  ...adminEndpoints,
+];
