@@ -96,7 +96,6 @@ export const refusals = {
   DOCUMENT_NOT_READY: { zh: '建議書正在製作，請稍後再試', en: 'The document is being made; try again shortly' },
   // platform
   NOT_FOUND: { zh: '找不到這個頁面或資料', en: 'Not found' },
-  NOT_ALLOWED: { zh: '找不到這個頁面或資料', en: 'Not found' },
   PAYLOAD_TOO_LARGE: { zh: '送出的資料過大', en: 'The request is too large' },
   INTERNAL: { zh: '系統暫時無法完成，資料未遺失。請稍後再試，代碼 {code}', en: 'Not done; nothing lost. Try again, code {code}' },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@pilotage/domain/kernel';
+import { Database } from '../../platform/database/database';
+
+/** Counts of attempts by key and window, in the database, so that every process counts the same. */
+@Injectable()
+export class RateLimits {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Counts one attempt.
+   * @param key what is counted, without personal data in clear (an address is hashed by the caller)
+   * @throws DomainError TOO_MANY_REQUESTS when more than `max` fell into the present window
+   */
+  async count(key: string, max: number, windowMinutes: number): Promise<void> {
+    const [row] = await this.database.rows<{ count: number }>(
+      `INSERT INTO rate_count (key, window_at, count)
+       VALUES ($1, to_timestamp(floor(extract(epoch FROM clock_timestamp()) / ($2 * 60)) * ($2 * 60)), 1)
+       ON CONFLICT (key, window_at) DO UPDATE SET count = rate_count.count + 1 RETURNING count`,
+      [key, windowMinutes],
+    );
+    if ((row?.count ?? 0) > max) throw new DomainError('TOO_MANY_REQUESTS', { minutes: windowMinutes });
+  }
+
+  /** Forgets windows that no longer count. */
+  async clean(): Promise<void> {
+    await this.database.rows("DELETE FROM rate_count WHERE window_at < clock_timestamp() - interval '1 day'");
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { cefrLevels, type CefrLevel, type MatchConsultant } from '@pilotage/domain/matching';
+import { isTag } from '@pilotage/domain/questionnaire';
+import { loadStatuses } from '@pilotage/domain/flow';
+import { addDays, DAY_MS, type IsoDate } from '@pilotage/domain/taiwan';
+import { Database, type Tx } from '../../platform/database/database';
+import type { Prisma } from '../../../../../prisma/generated/client';
+
+const everything = { expertise: true, ties: true, leave: true, externalLoads: { orderBy: { asOf: 'desc' } } } as const satisfies Prisma.ConsultantInclude;
+export type ConsultantRecord = Prisma.ConsultantGetPayload<{ include: typeof everything }>;
+
+export const dayOf = (date: Date | null): IsoDate | null => date?.toISOString().slice(0, 10) ?? null;
+
+function languagesOf(json: unknown): { code: string; level: CefrLevel }[] {
+  const list = Array.isArray(json) ? (json as { code?: unknown; level?: unknown }[]) : [];
+  return list.flatMap((l) => {
+    const level = cefrLevels.find((c) => c === l.level);
+    return typeof l.code === 'string' && level ? [{ code: l.code, level }] : [];
+  });
+}
+
+interface Load {
+  readonly consultantId: string;
+  readonly cases: number;
+}
+
+/** Consultants as matching sees them. Load has one definition: cases in a load status, plus the latest outside load. */
+@Injectable()
+export class ConsultantDirectory {
+  constructor(private readonly database: Database) {}
+
+  async all(tx: Tx = this.database.client): Promise<ConsultantRecord[]> {
+    return tx.consultant.findMany({ include: everything, orderBy: { code: 'asc' } });
+  }
+
+  byId(id: string, tx: Tx = this.database.client): Promise<ConsultantRecord | null> {
+    return tx.consultant.findUnique({ where: { id }, include: everything });
+  }
+
+  /** Cases that each consultant holds or is being asked to take. */
+  async loads(tx: Tx = this.database.client): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.$queryRawUnsafe<Load[]>(
+      `SELECT coalesce(o.consultant_id, d.consultant_id) AS "consultantId", count(*)::int AS cases
+       FROM diagnosis d LEFT JOIN offer o ON o.diagnosis_id = d.id AND o.status = 'OPEN'
+       WHERE (d.status::text = ANY($1) OR (d.status = 'suspended' AND d.status_before::text = ANY($1)))
+         AND coalesce(o.consultant_id, d.consultant_id) IS NOT NULL
+       GROUP BY 1`,
+      loadStatuses,
+    );
+    return new Map(rows.map((r) => [r.consultantId, r.cases]));
+  }
+
+  /** When each consultant was last asked. */
+  async lastOffers(tx: Tx = this.database.client): Promise<ReadonlyMap<string, Date>> {
+    const rows = await tx.offer.groupBy({ by: ['consultantId'], _max: { sentAt: true } });
+    return new Map(rows.flatMap((r) => (r._max.sentAt ? [[r.consultantId, r._max.sentAt] as const] : [])));
+  }
+
+  async pool(today: IsoDate, tx: Tx = this.database.client): Promise<MatchConsultant[]> {
+    const [records, loads, offers] = [await this.all(tx), await this.loads(tx), await this.lastOffers(tx)];
+    return records.map((r) => this.asMatch(r, today, loads.get(r.id) ?? 0, offers.get(r.id) ?? null));
+  }
+
+  asMatch(r: ConsultantRecord, today: IsoDate, cases: number, lastOffer: Date | null): MatchConsultant {
+    const outside = r.externalLoads.find((l) => (dayOf(l.asOf) ?? '') <= today)?.activeCases ?? 0;
+    const idleFrom = lastOffer ?? new Date(`${addDays(today, -3650)}T00:00:00Z`);
+    return {
+      id: r.id,
+      name: r.name,
+      active: r.status !== 'INACTIVE',
+      ndaSignedOn: dayOf(r.ndaSignedOn),
+      appointmentEndsOn: dayOf(r.appointmentEndsOn),
+      frozen: r.frozen,
+      emails: r.emails,
+      ties: r.ties.map((t) => ({ kind: t.kind, ubn: t.ubn, person: t.person, mail: t.mail, from: dayOf(t.fromOn), to: dayOf(t.toOn), source: t.source })),
+      activeCases: cases + outside,
+      maxActiveCases: r.maxActiveCases,
+      leave: r.leave.map((l) => ({ from: dayOf(l.fromOn) ?? '', to: dayOf(l.toOn) ?? '', half: l.half === 'AM' || l.half === 'PM' ? l.half : null })),
+      languages: languagesOf(r.languages),
+      modes: r.modes.flatMap((m) => (m === 'ONLINE' || m === 'ONSITE' ? [m] : [])),
+      baseCounty: r.baseCounty,
+      countiesServed: r.countiesServed,
+      expertise: r.expertise.flatMap((e) => (isTag(e.tag) ? [{ tag: e.tag, level: e.level }] : [])),
+      industries: r.industries,
+      markets: r.markets,
+      ratingMean: r.ratingMean === null ? null : Number(r.ratingMean),
+      ratingCount: r.ratingCount,
+      idleDays: Math.floor((Date.parse(`${today}T00:00:00Z`) - idleFrom.getTime()) / DAY_MS),
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@pilotage/domain/kernel';
+import type { Input as In, Role } from '@pilotage/contracts/endpoint';
+import type { createStaffAccount } from '@pilotage/contracts/people';
+import { Audit } from '../../platform/audit/audit';
+import { Clock } from '../../platform/clock/clock';
+import { Database, type Unit } from '../../platform/database/database';
+import { violatesUnique } from '../../platform/database/violations';
+import type { Actor } from '../../platform/http/actor';
+import { hashPassword, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../sign-in/passwords';
+import { StaffStore } from './staff.store';
+
+export interface StaffAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly passwordHash: string;
+  readonly consultantId: string | null;
+  readonly locale: string;
+}
+
+const FIRM_ROLES: readonly Role[] = ['FIRM_OWNER', 'FIRM_STAFF', 'ALLIANCE_MEMBER'];
+
+/** Sign-ins of the programme's own people; they use their mail address. */
+@Injectable()
+export class StaffService {
+  constructor(
+    private readonly store: StaffStore,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws DomainError PASSWORD_WEAK: staff need ten characters */
+  async hash(password: string): Promise<string> {
+    requireGoodPassword(password, STAFF_PASSWORD_LENGTH);
+    return hashPassword(password);
+  }
+
+  put(unit: Unit, account: StaffAccount): Promise<string> {
+    return this.store.put(unit, account);
+  }
+
+  async create(body: In<typeof createStaffAccount>['body'], actor: Actor): Promise<{ id: string }> {
+    if (body.roles.some((r) => FIRM_ROLES.includes(r))) throw new DomainError('INPUT_INVALID', undefined, 'roles');
+    const passwordHash = await this.hash(body.password);
+    try {
+      return await this.database.transact(await this.clock.now(), async (unit) => {
+        const consultantId = body.consultantCode ? await this.store.consultantId(unit, body.consultantCode) : null;
+        if (body.consultantCode && !consultantId) throw new DomainError('NOT_FOUND', undefined, 'consultantCode');
+        const id = await this.store.create(unit, { ...body, passwordHash, consultantId });
+        await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'admin', ip: actor.ip }, action: 'createAccount', subject: { type: 'account', id }, detail: { roles: body.roles } });
+        return { id };
+      });
+    } catch (error) {
+      if (violatesUnique(error, 'login')) throw new DomainError('EMAIL_TAKEN', undefined, 'email');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+
+const secret = z.string().min(32);
+const flag = z.stringbool().default(false);
+
+/** The whole environment of the API and the worker; nothing else reads `process.env`. */
+export const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  DATABASE_URL: z.string().min(1),
+  /** Set: BullMQ on Redis. Unset: BullMQ's PostgreSQL backend in the database above. */
+  REDIS_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_DIR: z.string().default('.data/mail'),
+  MAIL_FROM: z.string().default('領航 Pilotage <no-reply@pilotage.example>'),
+  FILES_DIR: z.string().default('.data/files'),
+  S3_ENDPOINT: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  PUPPETEER_EXECUTABLE_PATH: z.string().optional(),
+  /** Pages that print at the same time in one worker. */
+  PDF_PAGES: z.coerce.number().int().min(1).max(16).default(2),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
+  HOST: z.string().default('127.0.0.1'),
+  /** The address in mails and QR codes. */
+  PUBLIC_URL: z.url().optional(),
+  SESSION_SECRET: secret,
+  LINK_SECRET: secret,
+  AUDIT_SECRET: secret,
+  /** `settable` is for demonstrations and tests: the time then stands in the database and is moved by hand. */
+  PILOTAGE_CLOCK: z.enum(['system', 'settable']).default('system'),
+  CONSOLE_DIR: z.string().optional(),
+  /** Demo accounts to show on the sign-in page, a JSON file; only installations with fictional data have one. */
+  DEMO_ACCOUNTS_FILE: z.string().optional(),
+  /** Proxies whose `X-Forwarded-For` is believed, for limits by address. */
+  TRUST_PROXY: z.string().optional(),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(1200),
+  SWEEP_SECONDS: z.coerce.number().int().positive().default(15),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Cookies over https only; off for a plain-http address on this machine. */
+  SECURE_COOKIES: flag,
+});
+
+export type Environment = z.infer<typeof environment>;
+
+/** The environment, read once and frozen. */
+export class Config {
+  private constructor(readonly env: Readonly<Environment>) {}
+
+  /** @throws Error naming every variable that is missing or wrong */
+  static read(source: Record<string, string | undefined>): Config {
+    const given = Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== ''));
+    const parsed = environment.safeParse(given);
+    if (!parsed.success) {
+      const lines = parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`);
+      throw new Error(`The environment is not complete:\n${lines.join('\n')}`);
+    }
+    return new Config(Object.freeze(parsed.data));
+  }
+
+  get publicUrl(): string {
+    return (this.env.PUBLIC_URL ?? `http://localhost:${this.env.PORT}`).replace(/\/$/, '');
+  }
+
+  get settableClock(): boolean {
+    return this.env.PILOTAGE_CLOCK === 'settable';
+  }
+}

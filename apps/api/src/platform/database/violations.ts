@@ -1,0 +1,26 @@
+interface Coded {
+  readonly code?: unknown;
+  readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: unknown; readonly originalMessage?: unknown; readonly constraint?: unknown } }; readonly target?: unknown };
+  readonly message?: unknown;
+}
+
+function coded(error: unknown): Coded {
+  return error !== null && typeof error === 'object' ? error : {};
+}
+
+function words(error: Coded): string {
+  return `${String(error.message ?? '')} ${JSON.stringify(error.meta ?? {})}`;
+}
+
+/** True when a unique index refused a row; `name` is the index or one of its columns. */
+export function violatesUnique(error: unknown, name: string): boolean {
+  const e = coded(error);
+  const unique = e.code === 'P2002' || e.code === '23505' || /23505/.test(words(e));
+  return unique && words(e).includes(name);
+}
+
+/** True when an exclusion constraint refused a row (P2039 with PostgreSQL's own 23P01). */
+export function violatesExclusion(error: unknown): boolean {
+  const e = coded(error);
+  return e.code === '23P01' || /23P01/.test(words(e));
+}

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * A folder of this library, found upwards from where the code runs: beside this file from source, and under
+ * `libs/reports/src` when the library is part of a bundle in `dist`.
+ */
+function folder(name: string): string {
+  for (let at = HERE; ; at = dirname(at)) {
+    for (const place of [join(at, name), join(at, 'libs/reports/src', name)]) if (existsSync(place)) return place;
+    if (dirname(at) === at) throw new Error(`libs/reports/src/${name} is not found upwards from ${HERE}`);
+  }
+}
+
+/** The Handlebars templates by name, without their ending. */
+export function readTemplates(): ReadonlyMap<string, string> {
+  const at = folder('templates');
+  const names = readdirSync(at).filter((file) => file.endsWith('.hbs'));
+  return new Map(names.map((file) => [file.slice(0, -4), readFileSync(join(at, file), 'utf8').trimEnd()]));
+}
+
+/** The static style sheets, in the order in which they apply. */
+export function readStyles(): string {
+  const at = folder('styles');
+  return ['base.css', 'sections.css'].map((file) => readFileSync(join(at, file), 'utf8')).join('\n');
+}

@@ -1,0 +1,47 @@
+import Handlebars from 'handlebars';
+import { closeGaps } from './view/text';
+
+const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+const WEEKDAY = '(?:（[一二三四五六日]）)?';
+const UNITS =
+  '%|％|萬元|萬|億|千|元|個月|年|月|日|天|週|次|家|款|支|人|位|筆|份|項|題|分|頁|組|封|張|道|倍|種|則|小時|分鐘|mm|cm|kg|ml|km|g';
+
+/** What must not be parted at a line's end: dates, amounts, numbers with their unit, codes, section numbers. */
+const KEEP = new RegExp(
+  [
+    `(?:\\d{2,4}年)?\\d{1,2}月\\d{1,2}日${WEEKDAY}`,
+    String.raw`\d{4}-\d{2}-\d{2}`,
+    `(?:\\d{2,3}/)?\\d{1,2}/\\d{1,2}${WEEKDAY}`,
+    String.raw`第\d+(?:[、至–]\d+)*章`,
+    `(?:NT\\$)?${NUMBER}(?:–${NUMBER})?(?:${UNITS})`,
+    `NT\\$${NUMBER}(?:–${NUMBER})?`,
+    String.raw`(?<![A-Za-z0-9])[QVEPAD]\d{1,2}(?![A-Za-z0-9])`,
+  ].join('|'),
+  'gu',
+);
+
+const SECTION = /^第(\d+)章$/u;
+
+function kept(token: string): string {
+  const section = Number(SECTION.exec(token)?.[1] ?? 0);
+  const text = Handlebars.escapeExpression(token);
+  if (section >= 1 && section <= 12) return `<a class="nb" href="#s${section}">${text}</a>`;
+  return `<span class="nb">${text}</span>`;
+}
+
+const plain = (text: string): string => Handlebars.escapeExpression(text).replace(/\r?\n/g, '<br>');
+
+/**
+ * Running text as safe HTML: everything escaped, typed gaps beside Chinese closed, and what belongs together kept on one
+ * line. Mentions of a section become links to it.
+ */
+export function richText(text: string): string {
+  const closed = closeGaps(text);
+  let html = '';
+  let from = 0;
+  for (const hit of closed.matchAll(KEEP)) {
+    html += plain(closed.slice(from, hit.index)) + kept(hit[0]);
+    from = hit.index + hit[0].length;
+  }
+  return html + plain(closed.slice(from));
+}
