@@ -6,7 +6,7 @@ const WEEKDAY = '(?:（[一二三四五六日]）)?';
 const UNITS =
   '%|％|萬元|萬|億|千|元|個月|年|月|日|天|週|次|家|款|支|人|位|筆|份|項|題|分|頁|組|封|張|道|倍|種|則|小時|分鐘|mm|cm|kg|ml|km|g';
 
-/** What must not be parted at a line's end: dates, amounts, numbers with their unit, codes, section numbers. */
+/** What must not be parted at a line's end: dates, amounts, numbers with their unit, section numbers. */
 const KEEP = new RegExp(
   [
     `(?:\\d{2,4}年)?\\d{1,2}月\\d{1,2}日${WEEKDAY}`,
@@ -15,18 +15,25 @@ const KEEP = new RegExp(
     String.raw`第\d+(?:[、至–]\d+)*章`,
     `(?:NT\\$)?${NUMBER}(?:–${NUMBER})?(?:${UNITS})`,
     `NT\\$${NUMBER}(?:–${NUMBER})?`,
-    String.raw`(?<![A-Za-z0-9])[QVEPAD]\d{1,2}(?![A-Za-z0-9])`,
   ].join('|'),
   'gu',
 );
 
 const SECTION = /^第(\d+)章$/u;
 
-function kept(token: string): string {
+const LAST_HAN = /\p{Script=Han}$/u;
+
+/**
+ * A token kept on one line. Chromium sets its gap between Chinese and Latin at the start of a line when an element
+ * begins there, so no element may begin between the two: the first of several digits stays outside, where nothing can
+ * part it from the next, and before a single digit the Chinese character is taken in.
+ */
+function kept(before: string, token: string): string {
   const section = Number(SECTION.exec(token)?.[1] ?? 0);
-  const text = Handlebars.escapeExpression(token);
-  if (section >= 1 && section <= 12) return `<a class="nb" href="#s${section}">${text}</a>`;
-  return `<span class="nb">${text}</span>`;
+  if (section >= 1 && section <= 12) return `${plain(before)}<a class="nb" href="#s${section}">${plain(token)}</a>`;
+  if (/^[\dN][\d,.T]/.test(token)) return `${plain(before)}${token[0]}<span class="nb">${plain(token.slice(1))}</span>`;
+  const own = LAST_HAN.exec(before)?.[0] ?? '';
+  return `${plain(before.slice(0, before.length - own.length))}<span class="nb">${plain(own + token)}</span>`;
 }
 
 const plain = (text: string): string => Handlebars.escapeExpression(text).replace(/\r?\n/g, '<br>');
@@ -40,7 +47,7 @@ export function richText(text: string): string {
   let html = '';
   let from = 0;
   for (const hit of closed.matchAll(KEEP)) {
-    html += plain(closed.slice(from, hit.index)) + kept(hit[0]);
+    html += kept(closed.slice(from, hit.index), hit[0]);
     from = hit.index + hit[0].length;
   }
   return html + plain(closed.slice(from));

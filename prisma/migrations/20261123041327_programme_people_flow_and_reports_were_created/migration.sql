@@ -183,7 +183,7 @@ CREATE TABLE "diagnosis" (
     "waiting_since" TIMESTAMPTZ(3),
     "duplicate_allowed" BOOLEAN NOT NULL DEFAULT false,
     "excerpt" TEXT,
-    "excluded_consultants" UUID[] DEFAULT ARRAY[]::UUID[],
+    "excluded_consultants" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "proposal_id" UUID,
     "consultant_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL,

@@ -1,4 +1,5 @@
 export * from './eligibility';
 export * from './lint';
 export * from './season';
+export * from './sla';
 export * from './window';

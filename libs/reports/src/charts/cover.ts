@@ -1,6 +1,7 @@
 import { score } from '../view/numbers';
 import type { Axis } from '../view/dimensions';
 import type { Words } from '../words';
+import { ems } from '../view/text';
 import { drawing, el, ink, line, n, polar, text, type Point } from './svg';
 
 const PAGE = { width: 595.28, height: 841.89 } as const;
@@ -88,7 +89,7 @@ function outline(through: readonly Point[], sides: readonly string[], of: readon
 
 /** The leading line with its two marks, between the two axes that leave the lower left free. */
 function leadingLine(count: number): string {
-  const axis = Math.floor(count * 0.6) + 0.5;
+  const axis = Math.floor(count * 0.6) + 0.62;
   const [dx, dy] = polar(0, 0, 1, axis, count);
   const length = Math.min((FRAME.bottom - CENTRE[1]) / Math.max(dy, 0.1), (CENTRE[0] - FRAME.left) / Math.max(-dx, 0.1));
   const [x, y] = [CENTRE[0] + dx * length, CENTRE[1] + dy * length];
@@ -100,16 +101,23 @@ function leadingLine(count: number): string {
   ].join('');
 }
 
+/** White under a label, so that no contour runs through it; a stroked edge would turn the letters into outlines. */
+function plate(s: Sounding): string {
+  const [x, y] = s.label;
+  const half = (ems(s.short) * 8.2) / 2 + 2;
+  return [
+    el('rect', { x: x - 19, y: y - 13, width: 38, height: 17.5, fill: '#fff' }),
+    el('rect', { x: x - half, y: y + 4, width: half * 2, height: 12, fill: '#fff' }),
+  ].join('');
+}
+
 function soundingLabel(s: Sounding, unrated: string): string {
   const [x, y] = s.label;
-  const name = text(x, y + 13, s.short, { size: 8.2, fill: ink.mute, anchor: 'middle', halo: true });
-  if (s.confirmed === null) {
-    return text(x, y, unrated, { size: 12, weight: 500, fill: ink.navy, anchor: 'middle', halo: true }) + name;
-  }
+  const name = text(x, y + 13, s.short, { size: 8.2, fill: ink.mute, anchor: 'middle' });
+  if (s.confirmed === null) return text(x, y, unrated, { size: 12, weight: 500, fill: ink.navy, anchor: 'middle' }) + name;
   const [whole, decimal] = score(s.confirmed).split('.');
-  const halo = { stroke: '#fff', 'stroke-width': 3.4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
   const small = el('tspan', { 'font-size': 9.5, dy: 3 }, `.${decimal}`);
-  const place = { x, y, 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 500, fill: ink.navy, ...halo };
+  const place = { x, y, 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 500, fill: ink.navy };
   return el('text', place, `${whole}${small}`) + name;
 }
 
@@ -137,10 +145,12 @@ function neatline(): string {
  */
 export function coverChart(axes: readonly Axis[], w: Words): string {
   const of = soundings(axes);
-  const rings = Array.from({ length: RINGS }, (_, i) => ring(RINGS - i, of)).join('');
+  const rings = Array.from({ length: RINGS }, (_, i) => ring(RINGS - i, of));
+  const outside = rings.slice(0, RINGS - OUTLINE);
   const { left, top, right, bottom } = FRAME;
   const clip = el('rect', { x: left, y: top, width: right - left, height: bottom - top });
-  const inside = rings + leadingLine(of.length) + of.map((s) => soundingLabel(s, w.unrated)).join('');
+  const labels = of.map((s) => soundingLabel(s, w.unrated));
+  const inside = [...outside, ...of.map(plate), ...rings.slice(RINGS - OUTLINE), leadingLine(of.length), ...labels].join('');
   const values = axes.map((a) => `${a.name} ${a.confirmed === null ? w.unrated : score(a.confirmed)}`).join('、');
   return drawing(
     PAGE.width,

@@ -1,7 +1,8 @@
 import { score } from '../view/numbers';
 import type { Axis } from '../view/dimensions';
 import type { Words } from '../words';
-import { DASH, drawing, el, ink, line, points, polar, text, type Point } from './svg';
+import { ems } from '../view/text';
+import { DASH, drawing, el, ink, line, NBSP, points, polar, text, type Point } from './svg';
 
 type Series = 'self' | 'confirmed';
 
@@ -68,14 +69,16 @@ function labels(f: Frame): string {
     .map((axis, i) => {
       const [dx, dy] = polar(0, 0, 1, i, count);
       const upright = Math.abs(dx) < 0.01;
-      const [x, y] = polar(...f.centre, f.radius + (upright ? 13 : 9), i, count);
+      const [x, y] = polar(...f.centre, f.radius + (upright ? 13 : 8), i, count);
       const anchor = upright ? 'middle' : dx < 0 ? 'end' : undefined;
-      const top = upright ? (dy < 0 ? y - 8 : y + 6) : dy < -0.3 ? y - 7 : dy > 0.3 ? y + 5 : y - 3;
-      const shift = upright ? 0 : dx > 0 ? -14 : 14;
+      const top = upright ? (dy < 0 ? y - 8 : y + 6) : dy < -0.3 ? y - 10 : dy > 0.3 ? y + 8 : y - 3;
+      const name = `${axis.id}${NBSP}${axis.short}`;
       const values = `${valueText(axis.self, f.w)} → ${valueText(axis.confirmed, f.w)}`;
+      // Beside the corner, but never over the edge of the drawing.
+      const room = Math.max(ems(name) * 8.2, ems(values) * 8);
+      const at = upright ? x : dx < 0 ? Math.max(x, room) : Math.min(x, 2 * f.centre[0] - room);
       return (
-        text(x + shift, top, `${axis.id} ${axis.short}`, { size: 8.2, weight: 700, anchor, halo: true }) +
-        text(x + shift, top + 10, values, { size: 8, fill: ink.mute, anchor, halo: true })
+        text(at, top, name, { size: 8.2, weight: 700, anchor }) + text(at, top + 10, values, { size: 8, fill: ink.mute, anchor })
       );
     })
     .join('');

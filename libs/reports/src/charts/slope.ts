@@ -1,7 +1,7 @@
 import { score } from '../view/numbers';
 import type { Axis } from '../view/dimensions';
 import type { Words } from '../words';
-import { DASH, drawing, el, ink, line, text } from './svg';
+import { DASH, drawing, el, ink, line, NBSP, text } from './svg';
 
 /** Least distance of two labels' baselines, in points. */
 const SPREAD = 11.5;
@@ -48,7 +48,7 @@ function drawStep(step: Step, x: readonly [number, number], y: (v: number) => nu
     el('circle', { cx: x[1], cy: to, r: 2.4, fill: s.colour }),
     text(x[0] - 7, labelY[0] + 2.9, `${step.id} ${score(step.self)}`, { size: 8, anchor: 'end' }),
     text(right, labelY[1] + 2.9, score(step.confirmed), { size: 8, weight: 700 }),
-    text(right + 20, labelY[1] + 2.9, `${step.id} ${s.mark}`, { size: 8, fill: ink.mute }),
+    text(right + 20, labelY[1] + 2.9, `${step.id}${NBSP}${s.mark}`, { size: 8, fill: ink.mute }),
   ].join('');
 }
 

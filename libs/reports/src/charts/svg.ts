@@ -52,26 +52,16 @@ export interface TextStyle {
   readonly fill?: string;
   readonly weight?: 500 | 700;
   readonly anchor?: 'middle' | 'end';
-  /** A white edge under the letters, for labels that lie on lines. */
-  readonly halo?: boolean;
 }
 
 export function text(x: number, y: number, content: string, style: TextStyle): string {
-  const halo = style.halo ? { stroke: '#fff', 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' } : {};
-  return el(
-    'text',
-    {
-      x,
-      y,
-      'font-size': style.size,
-      'font-weight': style.weight,
-      'text-anchor': style.anchor,
-      fill: style.fill ?? ink.ink,
-      ...halo,
-    },
-    escapeXml(closeGaps(content)),
-  );
+  const { size, weight, anchor, fill = ink.ink } = style;
+  const of = { x, y, 'font-size': size, 'font-weight': weight, 'text-anchor': anchor, fill };
+  return el('text', of, escapeXml(closeGaps(content)));
 }
+
+/** A space that stays: between a code and the name after it. */
+export const NBSP = '\u00a0';
 
 export type Point = readonly [x: number, y: number];
 

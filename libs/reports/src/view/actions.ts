@@ -1,6 +1,7 @@
 import { byPriority, effortDivisor, effortLabels, efforts, priorityOf, type ReportAction } from '@pilotage/domain/report';
 import { tags } from '@pilotage/domain/questionnaire';
 import { matrix } from '../charts/matrix';
+import { shortTags } from '../short-tags';
 import type { Context } from './context';
 import { band, need, priority } from './numbers';
 import { countZh } from './text';
@@ -26,6 +27,11 @@ export function themeName(ctx: Context, action: Pick<ReportAction, 'tag'>): stri
   return ctx.say(tags[action.tag]);
 }
 
+/** The theme in at most five characters, for charts and narrow columns. */
+export function shortTheme(ctx: Context, action: Pick<ReportAction, 'tag'>): string {
+  return ctx.say(shortTags[action.tag]);
+}
+
 function movedView(ctx: Context, ranked: readonly ReportAction[]) {
   const { moved } = ctx.content.actions;
   if (moved.length === 0) return null;
@@ -45,7 +51,7 @@ export function actionsView(ctx: Context) {
   const ranked = byPriority(content.actions.items, needs);
   const discs = ranked.map((a) => ({
     id: a.id,
-    name: themeName(ctx, a),
+    name: shortTheme(ctx, a),
     impact: a.impact,
     effort: effortDivisor[a.effort],
     need: needs.get(a.tag) ?? 0,

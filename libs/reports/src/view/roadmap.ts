@@ -1,7 +1,7 @@
 import type { ReportAction } from '@pilotage/domain/report';
 import { addDays, DAY_MS, type IsoDate } from '@pilotage/domain/taiwan';
 import { ganttBar, type Bar } from '../charts/gantt';
-import { costOf, isStrong, STRONG_FROM, themeName } from './actions';
+import { costOf, isStrong, STRONG_FROM, shortTheme } from './actions';
 import type { Context } from './context';
 import { dayOf, fullDate, shortDate } from './dates';
 
@@ -34,7 +34,7 @@ function plan(ctx: Context, start: IsoDate) {
   const rows = [...ctx.content.actions.items].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   return rows.map((a) => {
     const bar = barOf(ctx, a, start);
-    const theme = themeName(ctx, a);
+    const theme = shortTheme(ctx, a);
     return {
       id: a.id,
       theme,
@@ -50,7 +50,7 @@ function plan(ctx: Context, start: IsoDate) {
 function thirds(ctx: Context, start: IsoDate) {
   return [30, 60, 90].map((day, i) => {
     const until = dayOf(addDays(start, day - 1), ctx.locale);
-    const weeks = ['1–4', '5–9', '9–13'][i];
+    const weeks = ['1–4', '5–9', '10–13'][i];
     return ctx.en
       ? { head: `Day ${day}: ${until}`, weeks: `weeks ${weeks}` }
       : { head: `${day} 天・至 ${until}`, weeks: `第 ${weeks} 週` };

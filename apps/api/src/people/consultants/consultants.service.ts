@@ -40,7 +40,7 @@ export class ConsultantsService {
     const today = taipeiDate(await this.clock.now());
     const [records, pool] = [await this.directory.all(), await this.directory.pool(today)];
     const consultants = records.map((r) => {
-      const m = pool.find((p) => p.id === r.id);
+      const m = pool.find((p) => p.id === r.code);
       return {
         code: r.code,
         name: r.name,

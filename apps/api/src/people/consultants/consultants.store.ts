@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import type { importConsultants } from '@pilotage/contracts/admin';
 import type { Unit } from '../../platform/database/database';
+import { dayValue } from '../../platform/database/dates';
 import { newId } from '../../platform/database/ids';
 
 export type ImportedConsultant = In<typeof importConsultants>['body']['consultants'][number];
 
-const date = (d: string | null): Date | null => (d === null ? null : new Date(`${d}T00:00:00Z`));
+const date = (d: string | null): Date | null => (d === null ? null : dayValue(d));
 
 @Injectable()
 export class ConsultantsStore {
@@ -22,9 +23,9 @@ export class ConsultantsStore {
       data: ties.map((t) => ({ id: newId(), consultantId: id, kind: t.kind, ubn: t.ubn, person: t.person, mail: t.mail, fromOn: date(t.from), toOn: date(t.to), source: t.source, createdAt: unit.now })),
     });
     await unit.tx.leave.deleteMany({ where: { consultantId: id } });
-    await unit.tx.leave.createMany({ data: leave.map((l) => ({ id: newId(), consultantId: id, fromOn: new Date(`${l.from}T00:00:00Z`), toOn: new Date(`${l.to}T00:00:00Z`), half: l.half })) });
+    await unit.tx.leave.createMany({ data: leave.map((l) => ({ id: newId(), consultantId: id, fromOn: dayValue(l.from), toOn: dayValue(l.to), half: l.half })) });
     if (externalLoad) {
-      const asOf = new Date(`${externalLoad.asOf}T00:00:00Z`);
+      const asOf = dayValue(externalLoad.asOf);
       await unit.tx.externalLoad.upsert({
         where: { consultantId_asOf: { consultantId: id, asOf } },
         update: { activeCases: externalLoad.activeCases },

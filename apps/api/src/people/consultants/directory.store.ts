@@ -4,12 +4,13 @@ import { isTag } from '@pilotage/domain/questionnaire';
 import { loadStatuses } from '@pilotage/domain/flow';
 import { addDays, DAY_MS, type IsoDate } from '@pilotage/domain/taiwan';
 import { Database, type Tx } from '../../platform/database/database';
+import { dayKey } from '../../platform/database/dates';
 import type { Prisma } from '../../../../../prisma/generated/client';
 
 const everything = { expertise: true, ties: true, leave: true, externalLoads: { orderBy: { asOf: 'desc' } } } as const satisfies Prisma.ConsultantInclude;
 export type ConsultantRecord = Prisma.ConsultantGetPayload<{ include: typeof everything }>;
 
-export const dayOf = (date: Date | null): IsoDate | null => date?.toISOString().slice(0, 10) ?? null;
+const dayOf = (date: Date | null): IsoDate | null => (date === null ? null : dayKey(date));
 
 function languagesOf(json: unknown): { code: string; level: CefrLevel }[] {
   const list = Array.isArray(json) ? (json as { code?: unknown; level?: unknown }[]) : [];
@@ -24,7 +25,10 @@ interface Load {
   readonly cases: number;
 }
 
-/** Consultants as matching sees them. Load has one definition: cases in a load status, plus the latest outside load. */
+/**
+ * Consultants as matching sees them, named by their public code, so that equal data rank equally in every database.
+ * Load has one definition: cases in a load status, plus the latest outside load.
+ */
 @Injectable()
 export class ConsultantDirectory {
   constructor(private readonly database: Database) {}
@@ -65,7 +69,7 @@ export class ConsultantDirectory {
     const outside = r.externalLoads.find((l) => (dayOf(l.asOf) ?? '') <= today)?.activeCases ?? 0;
     const idleFrom = lastOffer ?? new Date(`${addDays(today, -3650)}T00:00:00Z`);
     return {
-      id: r.id,
+      id: r.code,
       name: r.name,
       active: r.status !== 'INACTIVE',
       ndaSignedOn: dayOf(r.ndaSignedOn),

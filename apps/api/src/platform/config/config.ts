@@ -48,6 +48,11 @@ export type Environment = z.infer<typeof environment>;
 export class Config {
   private constructor(readonly env: Readonly<Environment>) {}
 
+  /** The environment of this process; the only place that looks at it. */
+  static fromProcess(): Config {
+    return Config.read(process.env);
+  }
+
   /** @throws Error naming every variable that is missing or wrong */
   static read(source: Record<string, string | undefined>): Config {
     const given = Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== ''));

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../../platform/platform.module';
+import { ProgrammeModule } from '../../programme/programme.module';
+import { FlowModule } from '../flow.module';
+import { AcceptController } from './accept.controller';
+import { AcceptService } from './accept.service';
+import { AcceptStore } from './accept.store';
+import { CheckEligibilityProcessor } from './check-eligibility.processor';
+
+@Module({
+  imports: [PlatformModule, ProgrammeModule, FlowModule],
+  controllers: [AcceptController],
+  providers: [AcceptService, AcceptStore, CheckEligibilityProcessor],
+  exports: [CheckEligibilityProcessor],
+})
+export class AcceptModule {}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@pilotage/domain/kernel';
+import { moveOf, planMove, statuses, type Audience, type MoveName, type Mover, type StatusCode } from '@pilotage/domain/flow';
+import { dueAfter } from '@pilotage/domain/programme';
+import { Audit } from '../platform/audit/audit';
+import type { Unit } from '../platform/database/database';
+import type { Actor } from '../platform/http/actor';
+import { Jobs } from '../platform/jobs/jobs';
+import { Notices } from '../platform/notices/notices';
+import { CalendarStore } from '../programme/calendar/calendar.store';
+import { FlowStore, type DiagnosisChange } from './flow.store';
+import { checkEligibilityJob, deliverReportJob, offerAssignmentJob, renderReportJob } from './jobs';
+
+/** Who makes a move, and for which side of the flow. */
+export interface FlowActor {
+  readonly accountId: string | null;
+  readonly as: Mover;
+  readonly ip?: string | null;
+}
+
+export const SYSTEM: FlowActor = { accountId: null, as: 'system' };
+
+export function acting(actor: Actor, as: Mover): FlowActor {
+  return { accountId: actor.accountId, as, ip: actor.ip };
+}
+
+export interface Advance {
+  readonly diagnosis: { readonly id: string; readonly number: string | null; readonly status: StatusCode; readonly statusBefore: StatusCode | null };
+  readonly move: MoveName;
+  readonly by: FlowActor;
+  readonly reason?: string | null | undefined;
+  /** Other columns that change with the status. */
+  readonly set?: DiagnosisChange;
+  /** When the step is due, where it is not the usual number of working days. */
+  readonly dueAt?: Date | null;
+  /** Ids and codes for the audit line and the timeline. */
+  readonly detail?: Record<string, unknown>;
+  /** What a message may name beyond the case number, by audience. */
+  readonly tell?: Partial<Record<Audience, Record<string, string>>>;
+  /** The consultant who is told, where it is not the case's own. */
+  readonly consultantId?: string;
+  /** The report version that `render-report` prints. */
+  readonly version?: string;
+}
+
+/**
+ * The one way a status moves: compare-and-set on the status, timeline, messages, following job and audit line in the
+ * caller's transaction; the queue is woken after the commit.
+ */
+@Injectable()
+export class Advancer {
+  constructor(
+    private readonly store: FlowStore,
+    private readonly calendar: CalendarStore,
+    private readonly jobs: Jobs,
+    private readonly notices: Notices,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws DomainError MOVE_NOT_ALLOWED, REASON_REQUIRED, or STATUS_MOVED when somebody was faster */
+  async advance(unit: Unit, a: Advance): Promise<StatusCode> {
+    const { diagnosis: d, move } = a;
+    const to = planMove(move, d.status, a.by.as, a.reason ?? null, d.statusBefore);
+    const dueAt = a.dueAt === undefined ? dueAfter(to, unit.now, await this.calendar.calendar()) : a.dueAt;
+    const moved = await this.store.move(unit, d.id, d.status, {
+      ...a.set,
+      status: to,
+      statusSince: unit.now,
+      statusBefore: move === 'suspend' ? d.status : null,
+      dueAt: move === 'suspend' ? null : dueAt,
+    });
+    if (!moved) await this.moved(unit, d.id);
+    const transitionId = await this.store.addTransition(unit, { diagnosisId: d.id, move, from: d.status, to, by: a.by, reason: a.reason ?? null, detail: a.detail ?? {} });
+    await this.follow(unit, a, transitionId);
+    await this.tell(unit, a, transitionId);
+    await this.audit.record(unit, {
+      actor: { id: a.by.accountId, kind: a.by.as, ip: a.by.ip ?? null },
+      action: `diagnosis.${move}`,
+      subject: { type: 'diagnosis', id: d.id },
+      detail: { from: d.status, to, ...a.detail },
+      ...(a.reason ? { personal: { reason: a.reason } } : {}),
+    });
+    return to;
+  }
+
+  private async moved(unit: Unit, id: string): Promise<never> {
+    const status = await this.store.statusOf(unit, id);
+    throw new DomainError('STATUS_MOVED', { status: status ? statuses[status].staff.zh : '' }, '', { status });
+  }
+
+  private async follow(unit: Unit, a: Advance, transitionId: string): Promise<void> {
+    const { then } = moveOf(a.move);
+    const diagnosis = a.diagnosis.id;
+    if (then === 'check-eligibility') await this.jobs.schedule(unit, checkEligibilityJob, { diagnosis }, unit.now, transitionId);
+    if (then === 'offer-assignment') await this.jobs.schedule(unit, offerAssignmentJob, { diagnosis }, unit.now, transitionId);
+    if (then === 'deliver-report') await this.jobs.schedule(unit, deliverReportJob, { diagnosis }, unit.now, transitionId);
+    if (then === 'render-report' && a.version) await this.jobs.schedule(unit, renderReportJob, { version: a.version }, unit.now, a.version);
+  }
+
+  private async tell(unit: Unit, a: Advance, transitionId: string): Promise<void> {
+    for (const audience of moveOf(a.move).tells ?? []) {
+      for (const to of await this.store.audience(unit, a.diagnosis.id, audience, a.consultantId ?? null)) {
+        await this.notices.queue(unit, {
+          event: `${a.move}.${audience}`,
+          to: to.accountId ? { accountId: to.accountId } : { email: to.email },
+          locale: to.locale,
+          diagnosisId: a.diagnosis.id,
+          params: { no: a.diagnosis.number ?? '', path: to.path, ...(a.tell?.[audience] ?? {}) },
+          key: transitionId,
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { StatusCode } from '@pilotage/domain/flow';
+import { DomainError } from '@pilotage/domain/kernel';
+import { firstGate } from '@pilotage/domain/matching';
+import { offerClock } from '@pilotage/domain/programme';
+import { addWorkingTime, formatInstant, taipeiDate } from '@pilotage/domain/taiwan';
+import type { Output } from '@pilotage/contracts/endpoint';
+import type { sendOffer } from '@pilotage/contracts/dispatch';
+import { Clock } from '../../platform/clock/clock';
+import { Database, type Unit } from '../../platform/database/database';
+import type { Actor } from '../../platform/http/actor';
+import { Jobs } from '../../platform/jobs/jobs';
+import type { Finish } from '../../platform/jobs/processor';
+import { ConsultantDirectory } from '../../people/consultants/directory.store';
+import { CalendarStore } from '../../programme/calendar/calendar.store';
+import { PolicyStore } from '../../programme/policy/policy.store';
+import { acting, Advancer, SYSTEM, type FlowActor } from '../advance';
+import { Cases, type CaseRecord } from '../cases.store';
+import { expireOfferJob, offerAssignmentJob, remindOfferJob } from '../jobs';
+import { DispatchStore, type CandidateRow } from './dispatch.store';
+
+const HOUR_MS = 3600_000;
+
+/** Offers go out one after another in the order of the committed candidates (SPEC F1–F6). */
+@Injectable()
+export class DispatchService {
+  constructor(
+    private readonly store: DispatchStore,
+    private readonly cases: Cases,
+    private readonly directory: ConsultantDirectory,
+    private readonly policies: PolicyStore,
+    private readonly calendar: CalendarStore,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly advancer: Advancer,
+  ) {}
+
+  /** The coordinator sends the first offer. @throws DomainError with the gate that stops the next candidate */
+  async send(no: string, actor: Actor): Promise<Output<typeof sendOffer>> {
+    return this.database.transact(await this.clock.now(), async (unit) => {
+      const record = await this.cases.byNumber(no, unit.tx);
+      await this.cases.lock(unit.tx, record.id);
+      const next = (await this.store.waiting(unit, record))[0];
+      if (!next) throw new DomainError('CANDIDATE_UNKNOWN');
+      const gate = await this.gateOf(unit, record, next);
+      if (gate) throw gate;
+      const offer = await this.offer(unit, record, next, acting(actor, 'coordinator'));
+      return { offer: offer.id, consultant: next.consultant.code, dueAt: offer.dueAt.toISOString(), status: 'offered' };
+    });
+  }
+
+  /**
+   * After a decline, an expiry or a withdrawal: the next candidate who still passes every gate is asked, at most three
+   * after the first; when nobody is left the case goes back to matching and a coordinator is told. Never a silent loop.
+   */
+  async next(diagnosisId: string, finish: Finish): Promise<void> {
+    await this.database.transact(await this.clock.now(), async (unit) => {
+      await this.cases.lock(unit.tx, diagnosisId);
+      const record = await this.cases.byId(diagnosisId, unit.tx);
+      if (record.status === 'offered' && !(await this.store.hasOpenOffer(unit, diagnosisId))) await this.askNext(unit, record);
+      await finish(unit);
+    });
+  }
+
+  private async askNext(unit: Unit, record: CaseRecord): Promise<void> {
+    const asked = await this.store.asked(unit, record);
+    for (const candidate of await this.store.waiting(unit, record)) {
+      if (asked > offerClock.maxAlternates) break;
+      if (await this.gateOf(unit, record, candidate)) await this.store.skip(unit, candidate.id);
+      else return void (await this.offer(unit, record, candidate, SYSTEM));
+    }
+    await this.advancer.advance(unit, { diagnosis: record, move: 'exhaust', by: SYSTEM, set: { proposalId: null }, detail: { asked } });
+    await this.store.addTask(unit, { kind: 'OFFERS_EXHAUSTED', key: `exhausted:${record.proposalId ?? record.id}`, diagnosisId: record.id, detail: { asked } });
+  }
+
+  private async gateOf(unit: Unit, record: CaseRecord, candidate: CandidateRow): Promise<DomainError | null> {
+    const today = taipeiDate(unit.now);
+    const pool = await this.directory.pool(today, unit.tx);
+    const consultant = pool.find((k) => k.id === candidate.consultant.code);
+    if (!consultant) return new DomainError('CANDIDATE_UNKNOWN');
+    const gate = firstGate(await this.cases.matchCase(record, unit.tx), consultant, await this.policies.active(unit.tx), unit.now);
+    return gate ? new DomainError(gate.gate, gate.params) : null;
+  }
+
+  private async offer(unit: Unit, record: CaseRecord, candidate: CandidateRow, by: FlowActor): Promise<{ id: string; dueAt: Date }> {
+    const calendar = await this.calendar.calendar();
+    const at = (share: number): Date => addWorkingTime(unit.now, offerClock.workingHours * HOUR_MS * share, calendar);
+    const [half, late] = offerClock.remindAt;
+    const offer = { halfAt: at(half), lateAt: at(late), dueAt: at(1) };
+    const id = await this.store.addOffer(unit, record.id, candidate, offer);
+    await this.advancer.advance(unit, {
+      diagnosis: record,
+      move: record.status === 'matched' ? 'offer' : 'offerNext',
+      by,
+      dueAt: offer.dueAt,
+      consultantId: candidate.consultantId,
+      detail: { offer: id, position: candidate.position },
+      tell: { consultant: { path: `/consult/offers/${id}`, deadline: formatInstant(offer.dueAt, 'zh-Hant'), deadlineEn: formatInstant(offer.dueAt, 'en') } },
+    });
+    await this.jobs.schedule(unit, remindOfferJob, { offer: id, mark: 'HALF' }, offer.halfAt, `${id}:HALF`);
+    await this.jobs.schedule(unit, remindOfferJob, { offer: id, mark: 'LATE' }, offer.lateAt, `${id}:LATE`);
+    await this.jobs.schedule(unit, expireOfferJob, { offer: id }, offer.dueAt, id);
+    return { id, dueAt: offer.dueAt };
+  }
+
+  async withdraw(offerId: string, reason: string, actor: Actor): Promise<{ status: StatusCode }> {
+    return this.database.transact(await this.clock.now(), async (unit) => {
+      const offer = await this.store.closeOffer(unit, offerId, { status: 'WITHDRAWN', declineText: reason }, 'SKIPPED');
+      if (!offer) throw new DomainError('OFFER_CLOSED', { state: '' });
+      await this.jobs.schedule(unit, offerAssignmentJob, { diagnosis: offer.diagnosisId }, unit.now, `after:${offerId}`);
+      return { status: (await this.cases.byId(offer.diagnosisId, unit.tx)).status, by: actor.accountId };
+    });
+  }
+
+  /** Takes the case from its consultant; the history stays, his later slots are cancelled (SPEC F6). */
+  async redispatch(no: string, reason: string, actor: Actor): Promise<{ status: StatusCode }> {
+    const status = await this.database.transact(await this.clock.now(), async (unit) => {
+      const record = await this.cases.byNumber(no, unit.tx);
+      const moved = await this.advancer.advance(unit, { diagnosis: record, move: 'redispatch', by: acting(actor, 'coordinator'), reason, set: { consultantId: null }, detail: { from: record.consultant?.code ?? null } });
+      await this.store.release(unit, record);
+      return moved;
+    });
+    return { status };
+  }
+}

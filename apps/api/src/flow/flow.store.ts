@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Audience, MoveName, StatusCode } from '@pilotage/domain/flow';
+import type { Unit } from '../platform/database/database';
+import { newId } from '../platform/database/ids';
+import type { Prisma } from '../../../../prisma/generated/client';
+import type { FlowActor } from './advance';
+
+export type DiagnosisChange = Omit<Prisma.DiagnosisUncheckedUpdateManyInput, 'status' | 'statusSince' | 'statusBefore'>;
+
+export interface NewTransition {
+  readonly diagnosisId: string;
+  readonly move: MoveName;
+  readonly from: StatusCode;
+  readonly to: StatusCode;
+  readonly by: FlowActor;
+  readonly reason: string | null;
+  readonly detail: Record<string, unknown>;
+}
+
+export interface Recipient {
+  readonly accountId: string | null;
+  readonly email: string;
+  readonly locale: string;
+  /** The page of the console where the message leads. */
+  readonly path: string;
+}
+
+/** The table of the flow itself: nothing else writes a status. */
+@Injectable()
+export class FlowStore {
+  /** Compare-and-set; false when the status is no longer `from`. */
+  async move(unit: Unit, id: string, from: StatusCode, change: Prisma.DiagnosisUncheckedUpdateManyInput): Promise<boolean> {
+    const { count } = await unit.tx.diagnosis.updateMany({ where: { id, status: from }, data: { ...change, updatedAt: unit.now } });
+    return count === 1;
+  }
+
+  async statusOf(unit: Unit, id: string): Promise<StatusCode | null> {
+    return (await unit.tx.diagnosis.findUnique({ where: { id }, select: { status: true } }))?.status ?? null;
+  }
+
+  async addTransition(unit: Unit, t: NewTransition): Promise<string> {
+    const { by, detail, ...row } = t;
+    const { id } = await unit.tx.transition.create({
+      data: { id: newId(), ...row, detail: detail as object, actorId: by.accountId, actorKind: by.as, at: unit.now },
+      select: { id: true },
+    });
+    return id;
+  }
+
+  /** Who is told; a firm without an account is told at the address of its application. */
+  async audience(unit: Unit, diagnosisId: string, audience: Audience, consultantId: string | null): Promise<Recipient[]> {
+    const d = await unit.tx.diagnosis.findUniqueOrThrow({ where: { id: diagnosisId }, select: { number: true, firmId: true, consultantId: true, contactEmail: true, locale: true } });
+    const no = d.number ?? '';
+    if (audience === 'firm') {
+      const people = d.firmId ? await unit.tx.account.findMany({ where: { firmId: d.firmId, roles: { hasSome: ['FIRM_OWNER', 'FIRM_STAFF'] }, status: 'ACTIVE' } }) : [];
+      if (people.length === 0) return [{ accountId: null, email: d.contactEmail, locale: d.locale, path: '/' }];
+      return people.map((p) => ({ accountId: p.id, email: p.email, locale: p.locale, path: `/my/cases/${no}` }));
+    }
+    if (audience === 'consultant') {
+      const id = consultantId ?? d.consultantId;
+      const person = id ? await unit.tx.account.findUnique({ where: { consultantId: id } }) : null;
+      return person ? [{ accountId: person.id, email: person.email, locale: person.locale, path: `/consult/cases/${no}` }] : [];
+    }
+    const role = audience === 'coordinators' ? 'COORDINATOR' : 'APPROVER';
+    const path = audience === 'coordinators' ? `/desk/cases/${no}` : `/review/${no}`;
+    const people = await unit.tx.account.findMany({ where: { roles: { has: role }, status: 'ACTIVE' } });
+    return people.map((p) => ({ accountId: p.id, email: p.email, locale: p.locale, path }));
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../platform/platform.module';
+import { RateLimits } from './access/rate-limits';
+import { ConsultantsController } from './consultants/consultants.controller';
+import { ConsultantsService } from './consultants/consultants.service';
+import { ConsultantsStore } from './consultants/consultants.store';
+import { ConsultantDirectory } from './consultants/directory.store';
+import { FirmsController } from './firms/firms.controller';
+import { FirmsService } from './firms/firms.service';
+import { FirmsStore } from './firms/firms.store';
+import { Captchas } from './sign-in/captcha';
+import { Sessions } from './sign-in/sessions';
+import { SignInController } from './sign-in/sign-in.controller';
+import { SignInService } from './sign-in/sign-in.service';
+import { SignInStore } from './sign-in/sign-in.store';
+import { StaffController } from './staff/staff.controller';
+import { StaffService } from './staff/staff.service';
+import { StaffStore } from './staff/staff.store';
+
+/** Firms, consultants, staff; signing in; who may what. */
+@Module({
+  imports: [PlatformModule],
+  controllers: [SignInController, FirmsController, ConsultantsController, StaffController],
+  providers: [Sessions, SignInService, SignInStore, Captchas, RateLimits, FirmsService, FirmsStore, ConsultantsService, ConsultantsStore, ConsultantDirectory, StaffService, StaffStore],
+  exports: [Sessions, RateLimits, FirmsService, ConsultantDirectory],
+})
+export class PeopleModule {}

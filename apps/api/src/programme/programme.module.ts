@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../platform/platform.module';
+import { CalendarStore } from './calendar/calendar.store';
+import { CallsController } from './calls/calls.controller';
+import { CallsService } from './calls/calls.service';
+import { CallsStore } from './calls/calls.store';
+import { PolicyController } from './policy/policy.controller';
+import { PolicyStore } from './policy/policy.store';
+import { RegisterController } from './register/register.controller';
+import { RegisterStore } from './register/register.store';
+
+/** Calls, calendars, targets, policy versions, the register snapshot, the rules linter. */
+@Module({
+  imports: [PlatformModule],
+  controllers: [CallsController, PolicyController, RegisterController],
+  providers: [CalendarStore, CallsService, CallsStore, PolicyStore, RegisterStore],
+  exports: [CalendarStore, CallsStore, PolicyStore, RegisterStore],
+})
+export class ProgrammeModule {}

@@ -1,0 +1,11 @@
+import type { Loaders } from './dictionary';
+
+export const en: Loaders = {
+  shell: async () => (await import('./en/shell')).shell,
+  form: async () => (await import('./en/form')).form,
+  site: async () => (await import('./en/site')).site,
+  reading: async () => (await import('./en/reading')).reading,
+  people: async () => (await import('./en/people')).people,
+  apply: async () => (await import('./en/apply')).apply,
+  my: async () => (await import('./en/my')).my,
+};

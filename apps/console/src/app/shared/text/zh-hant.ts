@@ -1,0 +1,12 @@
+import { shell } from './zh-hant/shell';
+
+/** The source dictionary, split by area. Every area but the shell arrives with the screens that speak it. */
+export const zhHant = {
+  shell: async () => shell,
+  form: async () => (await import('./zh-hant/form')).form,
+  site: async () => (await import('./zh-hant/site')).site,
+  reading: async () => (await import('./zh-hant/reading')).reading,
+  people: async () => (await import('./zh-hant/people')).people,
+  apply: async () => (await import('./zh-hant/apply')).apply,
+  my: async () => (await import('./zh-hant/my')).my,
+};

@@ -1,0 +1,47 @@
+import { killRunning } from './run.ts';
+import { say } from './say.ts';
+import { messageOf, Trouble } from './trouble.ts';
+
+const EXIT_INTERRUPTED = 130;
+const endings: (() => Promise<void>)[] = [];
+let ending: Promise<void> | undefined;
+
+/** What must be undone when the command ends, in any way. The last opened is the first closed. */
+export function atEnd(undo: () => Promise<void>): void {
+  endings.push(undo);
+}
+
+async function undoAll(): Promise<void> {
+  for (let undo = endings.pop(); undo; undo = endings.pop()) {
+    await undo().catch((error: unknown) => say.warn(messageOf(error)));
+  }
+}
+
+export const end = (): Promise<void> => (ending ??= undoAll());
+
+/** Runs a command of the launcher to its exit code: troubles in a sentence, everything it began is stopped. */
+export async function command(main: () => Promise<number>): Promise<void> {
+  const interrupted = (): void => {
+    killRunning();
+    void end().then(() => process.exit(EXIT_INTERRUPTED));
+  };
+  // Ctrl-C, a stop from outside, a closed terminal, and the death of the process that started us.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
+  process.on('disconnect', interrupted);
+  let code = 1;
+  try {
+    code = await main();
+  } catch (error) {
+    if (ending) return;
+    report(error);
+  }
+  if (ending) return;
+  await end();
+  process.exit(code);
+}
+
+function report(error: unknown): void {
+  if (!(error instanceof Trouble)) return say.fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  say.fail(error.message);
+  if (error.zh) say.line(`  ${error.zh}`);
+}

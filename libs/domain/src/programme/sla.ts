@@ -1,0 +1,29 @@
+import type { StatusCode } from '../flow';
+import { workingDeadline, type WorkingCalendar } from '../taiwan';
+
+/**
+ * Working days within which the step that follows a status is promised (SPEC D9, FACTS 4.3). Statuses that are not
+ * listed have no clock of their own: it is paused, or somebody else's (an offer has its own).
+ */
+export const slaWorkingDays: Partial<Record<StatusCode, number>> = {
+  applied: 3,
+  held: 3,
+  returned: 7,
+  accepted: 5,
+  matched: 5,
+  dispatched: 15,
+  scheduled: 15,
+  interviewed: 10,
+  sentBack: 5,
+  submitted: 5,
+  approved: 2,
+};
+
+/** When the step after a status that began at `since` is due, or null where the clock stands still. */
+export function dueAfter(status: StatusCode, since: Date, calendar: WorkingCalendar): Date | null {
+  const days = slaWorkingDays[status];
+  return days === undefined ? null : workingDeadline(since, days, calendar);
+}
+
+/** The clock of an offer (SPEC F3): whole working days, two reminders, and how many alternates are asked after the first. */
+export const offerClock = { workingHours: 48, remindAt: [0.5, 0.8], maxAlternates: 3 } as const;

@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { tagCodes } from '../../questionnaire';
+import { efforts } from '../content';
+
+const text = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const grade = z.int().min(1).max(5);
+const isoDate = z.iso.date();
+const tag = z.enum(tagCodes);
+/** Business models of the application an entry is meant for; without it, all. */
+const models = z.array(z.enum(['B2B', 'B2C', 'B2B2C'])).optional();
+/** True: only for what is shipped; false: only for services. */
+const goods = z.boolean().optional();
+
+const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+export const toolTypeCodes = ['T1', 'T2', 'T3', 'T4', 'T5', 'BASE'] as const;
+export type ToolType = (typeof toolTypeCodes)[number];
+
+/** A way to meet a need: a category of tools, never a product (SPEC X9). Grades 1–5, 5 is best. */
+export const toolEntry = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  tag,
+  type: z.enum(toolTypeCodes),
+  name: text,
+  free: z.boolean(),
+  fit: grade,
+  language: grade,
+  reach: grade,
+  ease: grade,
+  effort: z.enum(efforts),
+  /** A band in NT$ with its period, such as 「1–3千／月」. */
+  cost: text,
+  risk: text,
+  /** Words of N11 that say the firm has it already. */
+  existing: z.array(z.string()).default([]),
+  models,
+  goods,
+  /** Day the cost band was looked up; null for an estimate. */
+  checkedOn: isoDate.nullable(),
+});
+
+export const toolCatalogue = z
+  .object({ version: z.string(), basis: text, ways: z.array(toolEntry).min(1) })
+  .refine((c) => unique(c.ways.map((w) => w.id)), { error: 'ids must be unique' });
+
+export const industries = ['IT', 'FNB_TOURISM', 'BEAUTY', 'OTHER'] as const;
+export type Industry = (typeof industries)[number];
+
+/** A support resource to refer to (FACTS 3.2). */
+export const resourceEntry = z.object({
+  id: z.string().regex(/^R\d{2}$/),
+  name: text,
+  owner: text,
+  tags: z.array(tag).min(1),
+  helps: text,
+  firstStep: text,
+  contact: z.string().min(1),
+  website: z.string().nullable(),
+  /** False where the address or contact has not been confirmed by look-up. */
+  checked: z.boolean(),
+  deadline: text,
+  /** Amounts of a stated year, for staff; they change yearly. */
+  terms: text.nullable(),
+  /** Serves any theme when nothing closer is found. */
+  general: z.boolean(),
+  /** Empty: every industry. */
+  industries: z.array(z.enum(industries)),
+  maxEmployees: z.int().positive().nullable(),
+  /** Only for firms that asked for an alliance (N9). */
+  alliance: z.boolean(),
+  validFrom: isoDate.nullable(),
+  validTo: isoDate.nullable(),
+  lastCheckedOn: isoDate.nullable(),
+  /** C confirmed by look-up, K general knowledge. */
+  chk: z.enum(['C', 'K']),
+});
+
+export const resourceCatalogue = z
+  .object({ version: z.string(), resources: z.array(resourceEntry).min(1) })
+  .refine((c) => unique(c.resources.map((r) => r.id)), { error: 'ids must be unique' });
+
+export const roleCodes = ['OWNER', 'SALES', 'MARKETING', 'QUALITY', 'PRODUCT', 'IT', 'FINANCE', 'SERVICE', 'OPERATIONS'] as const;
+
+const week = z.int().min(1).max(13);
+
+/** Texts may hold {market} and {language}. */
+export const actionTemplate = z.object({
+  name: text,
+  /** Imperative for the summary's sentence, at most eight characters. */
+  brief: text,
+  /** Milestone for the roadmap's title, at most five characters. */
+  milestone: text,
+  firstStep: text,
+  deliverable: text,
+  measure: text,
+  owner: z.enum(roleCodes),
+  effort: z.enum(efforts),
+  /** NT$ thousand. */
+  costFromK: z.int().min(0),
+  costToK: z.int().min(0),
+  impact: grade,
+  /** First and last week of the ninety days. */
+  weeks: z.tuple([week, week]),
+  continuous: z.boolean(),
+  models,
+  goods,
+  /** Spends on media; left out while a market is not to be advertised in. */
+  paid: z.boolean().optional(),
+});
+
+/** Texts may also hold {q1} and {q2}, the chosen options of the theme's first two items. */
+export const adviceStage = z.object({
+  /** Level 0–4 under which this stage applies; null for the last. */
+  below: z.number().nullable(),
+  pain: text,
+  cause: text,
+  effect: text,
+  finding: text,
+  text,
+  actions: z.array(actionTemplate).min(1).max(3),
+});
+
+export const tagAdvice = z.object({
+  tag,
+  /** Which of the theme's items decides the stage. */
+  judge: z.enum(['FIRST', 'LAST']),
+  keywords: z.array(z.string().min(1)),
+  /** Themes that come first where they are in the plan, and before what. */
+  after: z.array(z.object({ tag, before: text })),
+  /** What would change the market's verdict. */
+  trigger: z.object({ event: text, then: text }),
+  stages: z.array(adviceStage).min(1),
+});
+
+export const adviceCatalogue = z
+  .object({
+    version: z.string(),
+    roles: z.record(z.enum(roleCodes), z.object({ name: text, small: text })),
+    tags: z.array(tagAdvice),
+  })
+  .refine((c) => unique(c.tags.map((t) => t.tag)), { error: 'one entry a tag' });
+
+export type ToolEntry = z.infer<typeof toolEntry>;
+export type ToolCatalogue = z.infer<typeof toolCatalogue>;
+export type ResourceEntry = z.infer<typeof resourceEntry>;
+export type ResourceCatalogue = z.infer<typeof resourceCatalogue>;
+export type ActionTemplate = z.infer<typeof actionTemplate>;
+export type AdviceStage = z.infer<typeof adviceStage>;
+export type TagAdvice = z.infer<typeof tagAdvice>;
+export type AdviceCatalogue = z.infer<typeof adviceCatalogue>;
+
+/** The three files of reference data the first draft is written from. */
+export interface AdviceCatalogues {
+  readonly tools: ToolCatalogue;
+  readonly resources: ResourceCatalogue;
+  readonly advice: AdviceCatalogue;
+}

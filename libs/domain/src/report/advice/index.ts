@@ -1,0 +1,4 @@
+export * from './catalogue';
+export * from './input';
+export { prefillReport } from './prefill';
+export * from './suggest';

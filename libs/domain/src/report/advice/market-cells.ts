@@ -1,0 +1,145 @@
+import { halfUp } from '../../kernel';
+import type { Tag } from '../../questionnaire';
+import { marketCriteria, type MarketCriterion, type MarketRow } from '../content';
+import type { PrefillNote } from './input';
+import { languageOf } from './languages';
+import { clean, clip, fit, length, twd } from './text';
+import type { Facts, ItemFact, Market, TagFact } from './facts';
+
+type Cell = MarketRow['cells'][MarketCriterion];
+
+/** Where in the order of N1 a market stands, and how long a ground may be (16 characters beside two others, else 24). */
+interface Place {
+  readonly market: Market;
+  readonly rank: number;
+  readonly room: number;
+}
+
+/** The theme whose answer grounds a criterion; a note on the theme grounds it better. */
+const themes: Readonly<Partial<Record<MarketCriterion, Tag>>> = {
+  access: 'CERT_COMPLIANCE',
+  channel: 'CHANNEL_PARTNER',
+  price: 'PRICING_TERMS',
+  logistics: 'XBORDER_LOGISTICS',
+  language: 'ORG_TALENT',
+};
+const STEADY = 0.05;
+
+const unknown = (ground: string): Cell => ({ score: null, confidence: null, ground, source: null });
+const grade = (value: number): number => Math.min(5, Math.max(1, Math.round(value)));
+
+/** A note that speaks of this market, or of the first one when it names none. */
+function noteOn(fact: TagFact | undefined, place: Place, facts: Facts): PrefillNote | null {
+  const names = facts.markets.map((m) => m.name);
+  const about = (n: PrefillNote): boolean => {
+    const text = n.said + n.meaning;
+    return text.includes(place.market.name) || (place.rank === 0 && !names.some((name) => text.includes(name)));
+  };
+  return fact?.notes.find(about) ?? null;
+}
+
+/** Score from an answer; its confidence falls for markets the form does not ask about apart. */
+function answered(score: number, item: ItemFact, place: Place, note: PrefillNote | null): Cell {
+  if (note) {
+    const said = [note.meaning, note.said].map(clean).filter((t) => t !== '');
+    const ground = said.find((t) => length(t) <= place.room) ?? clip(said.at(-1) ?? '', place.room);
+    return { score, confidence: note.confirmed ? 'MEDIUM' : 'LOW', ground, source: note.code };
+  }
+  const whole = place.rank === 0 ? `自評「${item.said}」` : `自評「${item.said}」，未分市場`;
+  return {
+    score,
+    confidence: place.rank === 0 ? 'MEDIUM' : 'LOW',
+    ground: fit(place.room, whole, `自評「${item.said}」`, `「${item.said}」`, item.said),
+    source: item.code,
+  };
+}
+
+function fromAnswer(criterion: MarketCriterion, place: Place, facts: Facts): Cell {
+  const consumers = facts.input.needs.models.length > 0 && facts.input.needs.models.every((m) => m === 'B2C');
+  const tag = criterion === 'channel' && consumers ? 'MARKETPLACE_OPS' : themes[criterion];
+  const fact = tag === undefined ? undefined : facts.tags.get(tag);
+  const item = fact?.items.at(-1);
+  if (!item) return unknown('問卷沒有這一題');
+  if (item.said === '不適用') {
+    return { score: 4, confidence: 'LOW', ground: '企業填不適用，尚未複查', source: item.code };
+  }
+  if (item.level === null) return unknown('問卷未作答');
+  const score = criterion === 'language' ? spoken(item.level, place.market, facts.ownForm) : grade(item.level + 1);
+  return answered(score, item, place, noteOn(fact, place, facts));
+}
+
+/**
+ * Language: what the firm's staff can do (Q03: 1 Chinese, 2–3 English, 4 the market's language) against what the market
+ * takes. For another form the plain level counts.
+ */
+function spoken(level: number, market: Market, ownForm: boolean): number {
+  if (!ownForm) return grade(level + 1);
+  const { english, chinese } = languageOf(market.code);
+  if (level >= 4) return 5;
+  if (level >= 2) return (english ? 4 : 2) + (level >= 3 && !english ? 1 : 0);
+  return chinese && level >= 1 ? 3 : 1;
+}
+
+/** Growth of exports over the year before as a share; null when it cannot be told. */
+export function exportGrowth(facts: Facts): number | null {
+  const [before, last] = facts.input.firm.exports.slice(-2);
+  return before && last && before.amountTwd > 0 ? (last.amountTwd - before.amountTwd) / before.amountTwd : null;
+}
+
+/** 「年增9.1%」, 「年減2.1%」, 「與前一年持平」. */
+export function growthWords(growth: number): string {
+  const percent = halfUp(Math.abs(growth) * 100, 1);
+  if (percent === 0) return '與前一年持平';
+  return `年${growth > 0 ? '增' : '減'}${percent}%`;
+}
+
+/** Demand: what has been sold so far and what is known; the form asks about the first market only. */
+function demand(place: Place, facts: Facts): Cell {
+  const item = facts.tags.get('MKT_RESEARCH')?.items.at(0);
+  const last = facts.input.firm.exports.at(-1);
+  if (place.rank > 0) return unknown('問卷只問首選市場');
+  if (last && last.amountTwd > 0) {
+    const growth = exportGrowth(facts);
+    const change = growth === null || Math.abs(growth) < STEADY ? 0 : growth > 0 ? 1 : -1;
+    const words = growth === null ? '' : growthWords(growth);
+    const total = `${last.year}年外銷${twd(last.amountTwd)}`;
+    const ground = fit(place.room, words === '' ? total : `${total}，${words}`, words === '' ? total : `外銷${words}`, total, '已有外銷');
+    return { score: grade(3 + change), confidence: 'LOW', ground, source: 'E01' };
+  }
+  if (!item || item.level === null || item.level < 2) return unknown('尚無外銷，也無市場資料');
+  return answered(2, item, place, noteOn(facts.tags.get('MKT_RESEARCH'), place, facts));
+}
+
+function rivals(place: Place, facts: Facts): Cell {
+  const fact = facts.tags.get('MKT_RESEARCH');
+  const note = fact?.notes.find((n) => /競品|同業|對手|同類/.test(n.said + n.meaning));
+  if (note && place.rank === 0) return { ...unknown(fit(place.room, clean(note.said), clean(note.meaning), '訪談談到競品')), source: note.code };
+  return unknown('尚無競品價格紀錄');
+}
+
+/**
+ * Risk: how much of the firm's paid-in capital the declared budget puts at stake; a second market shares the budget.
+ * 1 % or less is 5, above 30 % is 1 (our own scale).
+ */
+function risk(place: Place, facts: Facts): Cell {
+  const capital = facts.input.firm.paidInCapitalTwd;
+  const stake = facts.budget?.max ?? facts.budget?.min ?? 0;
+  if (capital <= 0 || stake <= 0) return unknown('無法比較預算與資本額');
+  const share = stake / capital;
+  const base = share <= 0.01 ? 5 : share <= 0.03 ? 4 : share <= 0.1 ? 3 : share <= 0.3 ? 2 : 1;
+  const percent = Math.max(0.1, halfUp(share * 100, 1));
+  const ground = place.rank === 0 ? `預算上限占資本額${percent}%` : `預算須與${facts.markets[0]?.name ?? '首選'}分攤`;
+  return { score: grade(base - (place.rank === 0 ? 0 : 1)), confidence: place.rank === 0 ? 'MEDIUM' : 'LOW', ground, source: 'E02' };
+}
+
+/** The eight cells of a market; a score only where an answer, a note or a record grounds it (SPEC X8). */
+export function marketCells(market: Market, rank: number, facts: Facts): MarketRow['cells'] {
+  const place = { market, rank, room: facts.markets.length > 2 ? 16 : 24 };
+  const cell = (criterion: MarketCriterion): Cell => {
+    if (criterion === 'demand') return demand(place, facts);
+    if (criterion === 'rivals') return rivals(place, facts);
+    if (criterion === 'risk') return risk(place, facts);
+    return fromAnswer(criterion, place, facts);
+  };
+  return Object.fromEntries(marketCriteria.map((c) => [c, cell(c)])) as MarketRow['cells'];
+}

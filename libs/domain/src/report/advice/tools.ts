@@ -1,0 +1,123 @@
+import { tags, type Tag } from '../../questionnaire';
+import type { ReportContent, ToolGroup, ToolWay } from '../content';
+import { toolTypes } from '../labels';
+import { effortDivisor } from '../priority';
+import type { ToolEntry, ToolType } from './catalogue';
+import type { Facts } from './facts';
+import type { Planned } from './plan';
+import { suggestTools } from './suggest';
+import { fit, hundredths, tight, title } from './text';
+
+const GROUPS = 3;
+const MAX_GROUPS = 4;
+const WAYS = 4;
+const VERDICT = 20;
+const NOTE = 60;
+/** A budget up to this counts free ways higher (NT$). */
+const SMALL_BUDGET = 100_000;
+
+/** Ways for a theme that suit the firm's model and product; when too few are left, all of them. */
+function waysFor(tag: Tag, facts: Facts): readonly ToolEntry[] {
+  const { models } = facts.input.needs;
+  const all = suggestTools(facts.input.catalogues.tools, [tag]);
+  const fitting = all.filter(
+    (w) =>
+      (!w.models || models.length === 0 || w.models.some((m) => models.includes(m))) &&
+      (w.goods === undefined || w.goods === facts.goods),
+  );
+  return fitting.length >= 3 && fitting.some((w) => w.free) ? fitting : all;
+}
+
+const has = (way: ToolEntry, facts: Facts): string | undefined => way.existing.find((w) => facts.input.needs.toolsUsed.includes(w));
+
+/** The way to start with: fit first, then ease, what the firm has, and cost against the budget. */
+function worthOf(way: ToolEntry, facts: Facts): number {
+  const tight = (facts.budget?.max ?? Infinity) <= SMALL_BUDGET;
+  return way.fit * 2 + way.ease + (way.free ? (tight ? 4 : 2) : 0) + (has(way, facts) ? 2 : 0) - effortDivisor[way.effort];
+}
+
+function chooseWays(tag: Tag, facts: Facts): readonly ToolEntry[] {
+  const ways = [...waysFor(tag, facts)].sort((a, b) => worthOf(b, facts) - worthOf(a, facts));
+  const chosen = ways.slice(0, WAYS);
+  const free = ways.find((w) => w.free);
+  return free && !chosen.includes(free) ? [...chosen.slice(0, WAYS - 1), free] : chosen;
+}
+
+function wayOf(way: ToolEntry, recommended: boolean, facts: Facts): ToolWay {
+  const own = has(way, facts);
+  const risk = tight(way.risk.zh);
+  const head = own === undefined ? '建議先用。' : `已有${own}，先用。`;
+  return {
+    name: tight(way.name.zh),
+    free: way.free,
+    fit: way.fit,
+    cost: tight(way.cost.zh),
+    language: way.language,
+    reach: way.reach,
+    ease: way.ease,
+    effort: way.effort,
+    verdict: recommended ? fit(VERDICT, head + risk, `建議先用。${risk}`) : fit(VERDICT, risk),
+    recommended,
+  };
+}
+
+function groupOf(tag: Tag, facts: Facts): ToolGroup | null {
+  const ways = chooseWays(tag, facts);
+  const [first] = ways;
+  if (!first) return null;
+  const enough = ways.length >= 3 && ways.some((w) => w.free);
+  return {
+    tags: [tag],
+    type: first.type,
+    ways: ways.map((w, i) => wayOf(w, i === 0, facts)),
+    fewReason: enough ? '' : '目錄內同類做法不足三種，請顧問補充。',
+  };
+}
+
+/** N4 as types, in the order of the form. */
+function wantedTypes(facts: Facts): readonly ToolType[] {
+  const all: readonly ToolType[] = ['T1', 'T2', 'T3', 'T4', 'T5'];
+  return all.filter((t) => facts.input.needs.toolTypes.some((n) => n.startsWith(t)));
+}
+
+/** The plan's first themes, and one more for a type the firm wants to see that is not among them. */
+function groupTags(facts: Facts, plan: readonly Planned[]): readonly Tag[] {
+  const themes = [...new Set(plan.map((p) => p.tag))];
+  const first = themes.slice(0, GROUPS);
+  const typesOf = (tag: Tag): readonly ToolType[] => chooseWays(tag, facts).map((w) => w.type);
+  const open = wantedTypes(facts).filter((t) => !first.some((tag) => typesOf(tag).includes(t)));
+  const extra = themes.slice(GROUPS).find((tag) => typesOf(tag).some((t) => open.includes(t)));
+  return (extra === undefined ? first : [...first, extra]).slice(0, MAX_GROUPS);
+}
+
+function leftOutOf(groups: readonly ToolGroup[], chosen: readonly ToolEntry[], facts: Facts): string {
+  const shown = new Set(chosen.map((w) => w.type));
+  const open = wantedTypes(facts).filter((t) => !shown.has(t));
+  const name = (t: ToolType): string => tight(toolTypes[t].zh);
+  const last = groups.at(-1)?.tags[0];
+  const need = last === undefined ? '' : hundredths(facts.needs.get(last) ?? 0);
+  if (open.length > 0) {
+    return fit(NOTE, `您想評估的${open.map(name).join('、')}這次未列：對應主題的需求值低於${need}，九十天後再看。`, `${open.map(name).join('、')}未列：需求值低於${need}。`);
+  }
+  const arvr = facts.tags.get('AR_VR')?.items[0];
+  if (shown.has('T4') || arvr?.level === null || arvr === undefined) return '';
+  return `AR／VR未列：自評「${arvr.said}」，且不在前${groups.length}項需求裡。`;
+}
+
+function leadOf(groups: readonly ToolGroup[], facts: Facts): string {
+  const names = groups.map((g) => tight(tags[g.tags[0] ?? 'DATA_ANALYTICS'].zh)).join('、');
+  const used = [...new Set(groups.flatMap((g) => g.ways.filter((w) => w.recommended).map((w) => /^已有(.+?)，先用/.exec(w.verdict)?.[1] ?? '')))];
+  const own = used.filter((u) => u !== '');
+  const count = groups.reduce((n, g) => n + g.ways.length, 0);
+  const head = own.length > 0 ? `您已有的${own.join('、')}就能起步。` : '';
+  return `${head}${names}共比較${count}種做法，只比類別、不比廠牌；先用不花錢的做4週，看到數字再決定付費。`;
+}
+
+export function toolsSection(facts: Facts, plan: readonly Planned[]): ReportContent['tools'] {
+  const themes = groupTags(facts, plan);
+  const groups = themes.flatMap((tag) => groupOf(tag, facts) ?? []);
+  const chosen = themes.flatMap((tag) => chooseWays(tag, facts));
+  const free = groups.filter((g) => g.ways.some((w) => w.free)).length;
+  const head = free === groups.length ? `${free}個需求都有免費起點` : `${groups.length}個需求裡${free}個有免費起點`;
+  return { title: title(`${head}，先試再決定付費`, head), lead: leadOf(groups, facts), groups, leftOut: leftOutOf(groups, chosen, facts) };
+}
