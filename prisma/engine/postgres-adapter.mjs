@@ -32,7 +32,11 @@ async function connect(url) {
     return result;
   };
   // The simple query protocol takes a whole script at once, as the native engine sends it.
-  adapter.executeScript = (script) => pool.query(script).then(() => undefined, (error) => adapter.onError(error));
+  adapter.executeScript = (script) =>
+    pool.query(script).then(
+      () => undefined,
+      (error) => adapter.onError(error),
+    );
   return adapter;
 }
 

@@ -2,7 +2,7 @@
 // Stands in for Prisma's downloaded schema engine, so that migrations work offline and without install scripts:
 // the CLI starts it (PRISMA_SCHEMA_ENGINE_BINARY), speaks JSON-RPC with it over stdin and stdout, and every call is
 // passed to the official WebAssembly build of the same engine.
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,7 +12,7 @@ import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { adapterFactory, runOnce } from './postgres-adapter.mjs';
 
-const KNOWN_ERRORS = { '3D000': 'P1003', '28P01': 'P1000', '28000': 'P1010', '42P04': 'P1009' };
+const KNOWN_ERRORS = { '3D000': 'P1003', '28P01': 'P1000', 28000: 'P1010', '42P04': 'P1009' };
 const NOT_REACHABLE = 'P1001';
 const RPC_ERROR = 4466;
 
@@ -23,10 +23,10 @@ const { values, positionals } = parseArgs({
 });
 const datasource = values.datasource ? JSON.parse(values.datasource) : {};
 
-const send = (message) => writeSync(1, `${JSON.stringify(message)}\n`);
+const send = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
 function log(level, fields, target) {
-  writeSync(2, `${JSON.stringify({ timestamp: new Date().toISOString(), level, fields, target })}\n`);
+  process.stderr.write(`${JSON.stringify({ timestamp: new Date().toISOString(), level, fields, target })}\n`);
 }
 
 /** `schema-engine cli can-connect-to-database | create-database | drop-database`: the answer is the exit code. */

@@ -68,7 +68,7 @@ export const recordInterview = endpoint({
   answer: interviewView,
 });
 
-export const saveNotes = endpoint({ name: 'saveNotes', summary: 'Save the notes of the interview', method: 'PUT', path: '/consult/diagnoses/:no/notes', allow: mine, params: byNumber, body: z.object({ notes: z.array(note.omit({ code: true })).max(40) }), answer: z.object({ notes: z.array(note), revision: z.int(), savedAt: instant }), versioned: true });
+export const saveNotes = endpoint({ name: 'saveNotes', summary: 'Save the notes of the interview', method: 'PUT', path: '/consult/diagnoses/:no/notes', allow: mine, params: byNumber, body: z.object({ notes: z.array(note).max(40) }), answer: z.object({ notes: z.array(note), revision: z.int(), savedAt: instant }), versioned: true });
 
 export const reportIssue = z.object({ code: z.string(), section: z.enum(sectionIds), path: z.string(), subject: z.string(), message: text });
 

@@ -185,6 +185,7 @@ CREATE TABLE "diagnosis" (
     "excerpt" TEXT,
     "excluded_consultants" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "proposal_id" UUID,
+    "notes_revision" INTEGER NOT NULL DEFAULT 0,
     "consultant_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
@@ -601,6 +602,7 @@ CREATE TABLE "document" (
     "kind" "document_kind" NOT NULL,
     "locale" TEXT NOT NULL DEFAULT 'zh-Hant',
     "file_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 0,
     "pages" INTEGER NOT NULL,
     "rendered_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -771,7 +773,7 @@ CREATE UNIQUE INDEX "report_version_report_id_no_key" ON "report_version"("repor
 CREATE INDEX "report_comment_version_id_idx" ON "report_comment"("version_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "document_version_id_kind_locale_key" ON "document"("version_id", "kind", "locale");
+CREATE UNIQUE INDEX "document_version_id_kind_locale_revision_key" ON "document"("version_id", "kind", "locale", "revision");
 
 -- CreateIndex
 CREATE INDEX "download_diagnosis_id_idx" ON "download"("diagnosis_id");

@@ -94,7 +94,7 @@ export class Advancer {
     if (then === 'check-eligibility') await this.jobs.schedule(unit, checkEligibilityJob, { diagnosis }, unit.now, transitionId);
     if (then === 'offer-assignment') await this.jobs.schedule(unit, offerAssignmentJob, { diagnosis }, unit.now, transitionId);
     if (then === 'deliver-report') await this.jobs.schedule(unit, deliverReportJob, { diagnosis }, unit.now, transitionId);
-    if (then === 'render-report' && a.version) await this.jobs.schedule(unit, renderReportJob, { version: a.version }, unit.now, a.version);
+    if (then === 'render-report' && a.version) await this.jobs.schedule(unit, renderReportJob, { version: a.version, draftRevision: null }, unit.now, a.version);
   }
 
   private async tell(unit: Unit, a: Advance, transitionId: string): Promise<void> {

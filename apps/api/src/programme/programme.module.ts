@@ -4,6 +4,7 @@ import { CalendarStore } from './calendar/calendar.store';
 import { CallsController } from './calls/calls.controller';
 import { CallsService } from './calls/calls.service';
 import { CallsStore } from './calls/calls.store';
+import { CatalogueStore } from './catalogue/catalogue.store';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyStore } from './policy/policy.store';
 import { RegisterController } from './register/register.controller';
@@ -13,7 +14,7 @@ import { RegisterStore } from './register/register.store';
 @Module({
   imports: [PlatformModule],
   controllers: [CallsController, PolicyController, RegisterController],
-  providers: [CalendarStore, CallsService, CallsStore, PolicyStore, RegisterStore],
-  exports: [CalendarStore, CallsStore, PolicyStore, RegisterStore],
+  providers: [CalendarStore, CatalogueStore, CallsService, CallsStore, PolicyStore, RegisterStore],
+  exports: [CalendarStore, CatalogueStore, CallsStore, PolicyStore, RegisterStore],
 })
 export class ProgrammeModule {}

@@ -1,3 +1,4 @@
+export * from './advice';
 export * from './checks';
 export * from './content';
 export * from './labels';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StatusCode } from '@pilotage/domain/flow';
-import { DomainError, fill, refusals } from '@pilotage/domain/kernel';
-import { checkEligibility, decisiveCheck, eligibilityNotes, type CheckResult, type Eligibility } from '@pilotage/domain/programme';
+import { DomainError } from '@pilotage/domain/kernel';
+import { checkEligibility, decisiveCheck, type Eligibility } from '@pilotage/domain/programme';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import type { decideAcceptance, moveAside } from '@pilotage/contracts/desk';
 import { Audit } from '../../platform/audit/audit';
@@ -13,6 +13,7 @@ import { CallsStore } from '../../programme/calls/calls.store';
 import { RegisterStore } from '../../programme/register/register.store';
 import { acting, Advancer, SYSTEM } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
+import { checkText } from '../wire';
 import { AcceptStore } from './accept.store';
 
 type Decision = In<typeof decideAcceptance>['body'];
@@ -119,11 +120,4 @@ export class AcceptService {
     });
     return { status };
   }
-}
-
-/** A check's result in words, with its values filled in. */
-export function checkText(check: CheckResult): { zh: string; en: string } | null {
-  if (check.code === null) return null;
-  const text = check.code in refusals ? refusals[check.code as keyof typeof refusals] : eligibilityNotes[check.code as keyof typeof eligibilityNotes];
-  return fill(text, check.params);
 }

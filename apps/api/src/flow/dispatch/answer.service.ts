@@ -105,8 +105,8 @@ export class AnswerService {
     return conflictsOf(await this.cases.matchCase(offer.diagnosis, unit.tx), consultant, today).length > 0;
   }
 
-  private async take(unit: Unit, offer: OfferRow, declaration: object, actor: Actor): Promise<'ACCEPTED'> {
-    await this.store.closeOffer(unit, offer.id, { status: 'ACCEPTED', declaration }, 'ACCEPTED');
+  private async take(unit: Unit, offer: OfferRow, declaration: object, actor: Actor): Promise<'ACCEPTED' | 'CLOSED'> {
+    if (!(await this.store.closeOffer(unit, offer.id, { status: 'ACCEPTED', declaration }, 'ACCEPTED'))) return 'CLOSED';
     await this.cancelClock(unit, offer.id);
     await this.advancer.advance(unit, {
       diagnosis: offer.diagnosis,
@@ -119,8 +119,8 @@ export class AnswerService {
     return 'ACCEPTED';
   }
 
-  private async stop(unit: Unit, offer: OfferRow, declaration: object): Promise<'STOPPED'> {
-    await this.store.closeOffer(unit, offer.id, { status: 'STOPPED', declineReason: 'CONFLICT', declaration }, 'STOPPED');
+  private async stop(unit: Unit, offer: OfferRow, declaration: object): Promise<'STOPPED' | 'CLOSED'> {
+    if (!(await this.store.closeOffer(unit, offer.id, { status: 'STOPPED', declineReason: 'CONFLICT', declaration }, 'STOPPED'))) return 'CLOSED';
     await this.store.addTie(unit, { consultantId: offer.consultantId, ubn: offer.diagnosis.ubn });
     await this.store.addTask(unit, { kind: 'DECLARED_INTEREST', key: `interest:${offer.id}`, diagnosisId: offer.diagnosisId, detail: { consultant: offer.consultant.code } });
     await this.askNext(unit, offer);

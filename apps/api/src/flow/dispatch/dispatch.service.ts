@@ -6,6 +6,7 @@ import { offerClock } from '@pilotage/domain/programme';
 import { addWorkingTime, formatInstant, taipeiDate } from '@pilotage/domain/taiwan';
 import type { Output } from '@pilotage/contracts/endpoint';
 import type { sendOffer } from '@pilotage/contracts/dispatch';
+import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
 import type { Actor } from '../../platform/http/actor';
@@ -34,6 +35,7 @@ export class DispatchService {
     private readonly clock: Clock,
     private readonly jobs: Jobs,
     private readonly advancer: Advancer,
+    private readonly audit: Audit,
   ) {}
 
   /** The coordinator sends the first offer. @throws DomainError with the gate that stops the next candidate */
@@ -109,7 +111,8 @@ export class DispatchService {
       const offer = await this.store.closeOffer(unit, offerId, { status: 'WITHDRAWN', declineText: reason }, 'SKIPPED');
       if (!offer) throw new DomainError('OFFER_CLOSED', { state: '' });
       await this.jobs.schedule(unit, offerAssignmentJob, { diagnosis: offer.diagnosisId }, unit.now, `after:${offerId}`);
-      return { status: (await this.cases.byId(offer.diagnosisId, unit.tx)).status, by: actor.accountId };
+      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip }, action: 'withdrawOffer', subject: { type: 'offer', id: offerId }, personal: { reason } });
+      return { status: offer.diagnosis.status };
     });
   }
 

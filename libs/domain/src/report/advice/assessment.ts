@@ -81,7 +81,9 @@ function countsOf(facts: Facts): string {
   });
   const low = levels.filter((l) => l <= 1).length;
   const high = levels.filter((l) => l >= 3).length;
-  return `${definition.items.length}題答${score.answered}題：${low}題在0–1級，${high}題達3級以上。`;
+  const all = definition.items.length;
+  const head = score.answered >= all ? `${all}題全數作答` : `${all}題答了${score.answered}題`;
+  return `${head}：${low}題在0–1級，${high === 0 ? '沒有一題達3級' : `${high}題達3級以上`}。`;
 }
 
 function leadOf(facts: Facts, score: Score, adjustments: readonly Adjustment[]): string {
@@ -96,7 +98,7 @@ function leadOf(facts: Facts, score: Score, adjustments: readonly Adjustment[]):
   if (!low || !high) return `${countsOf(facts)}作答不足的構面不列分數，先由訪談補齊。`;
   if (!next || low.score === high.score) return `${countsOf(facts)}${moved}各構面分數相近，依優先值決定先後。`;
   const gap = `先補${low.name}${points(low.score)}分與${next.name}${points(next.score)}分；`;
-  const strong = high.score > 50 ? `${high.name}${points(high.score)}分，可以直接拿來用。` : `最高的${high.name}也只有${points(high.score)}分，還不能當靠山。`;
+  const strong = high.score > 50 ? `${high.name}${points(high.score)}分，可以直接拿來用。` : `最高的${high.name}也只有${points(high.score)}分。`;
   return fit(LEAD, `${countsOf(facts)}${moved}${gap}${strong}`, `${moved}${gap}${strong}`, `${gap}${strong}`);
 }
 

@@ -35,6 +35,9 @@ export const toolEntry = z.object({
   existing: z.array(z.string()).default([]),
   models,
   goods,
+  /** Level 0–4 of the theme from which, and below which, the way makes sense; without them, always. */
+  from: z.number().optional(),
+  below: z.number().optional(),
   /** Day the cost band was looked up; null for an estimate. */
   checkedOn: isoDate.nullable(),
 });
@@ -53,6 +56,8 @@ export const resourceEntry = z.object({
   owner: text,
   tags: z.array(tag).min(1),
   helps: text,
+  /** Why it fits; {action} stands for the action's id. */
+  why: text,
   firstStep: text,
   contact: z.string().min(1),
   website: z.string().nullable(),

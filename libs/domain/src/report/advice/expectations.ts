@@ -10,7 +10,7 @@ type Row = ReportContent['expectations']['rows'][number];
 const MAX = 5;
 const QUESTION = 60;
 const ANSWER = 50;
-const MONEY = /多少錢|費用|預算|花多少|要花|經費/;
+const MONEY = /多少錢|費用|預算|花多少|要花|經費|價錢/;
 
 /** An answer that stands in the report already: the verdict on a market, or the cost of the ninety days. */
 function settled(question: string, facts: Facts, views: readonly MarketView[], actions: readonly ReportAction[]): Row | null {
@@ -32,10 +32,11 @@ function settled(question: string, facts: Facts, views: readonly MarketView[], a
 function partly(question: string, facts: Facts, actions: readonly ReportAction[]): Row | null {
   const action = actions.find((a) => speaksOf(facts.advice.get(a.tag), question));
   if (!action || action.dueOn === null) return null;
+  const money = `${action.id}費用帶${costBand(action.costFromK, action.costToK)}；${monthDay(action.dueOn)}前有${action.deliverable}，才有逐項金額。`;
   return {
     question,
     state: 'PARTLY',
-    answer: fit(ANSWER, `${action.id}：${action.name}；${monthDay(action.dueOn)}前有${action.deliverable}可據以回答。`, `${action.id}：${action.name}。`),
+    answer: MONEY.test(question) ? fit(ANSWER, money) : fit(ANSWER, `${action.id}：${action.name}；${monthDay(action.dueOn)}前有${action.deliverable}可據以回答。`, `${action.id}：${action.name}。`),
     where: `第4、7章，${action.id}`,
     who: action.owner,
     by: action.dueOn,

@@ -58,13 +58,31 @@ export function findingsOf(facts: Facts, actions: readonly ReportAction[]): read
   });
 }
 
-/** The finding an action answers: its own theme's, one its theme hangs together with, one of its dimension, the first. */
-export function findingFor(action: ReportAction, findings: readonly ReportFinding[], actions: readonly ReportAction[], facts: Facts): string | null {
+/** Themes that meet the buyer; the others are groundwork. */
+const facing: readonly Tag[] = [
+  'SITE_MULTILINGUAL', 'MARKETPLACE_OPS', 'B2B_LEADGEN', 'CHANNEL_PARTNER', 'SOCIAL_KOL', 'PAID_ADS_SEO', 'CONTENT_VIDEO',
+  'EVENT_LIVE', 'DATA_ANALYTICS', 'CRM_AUTOMATION', 'AI_CHATBOT', 'AR_VR', 'AFTER_SALES',
+];
+
+/**
+ * The finding each action answers: its own theme's, one its theme waits for or prepares, one of its dimension, what a
+ * linked action answers, one of the same kind, the first.
+ */
+export function linkFindings(actions: readonly ReportAction[], findings: readonly ReportFinding[], facts: Facts): readonly ReportAction[] {
   const first = actions.slice(0, findings.length);
   const dimensionOf = (tag: Tag): string | undefined => facts.input.definition.items.find((i) => i.tag === tag)?.dimension;
-  const own = first.findIndex((a) => a.tag === action.tag);
-  const linked = first.findIndex((a) => areLinked(a.tag, action.tag, facts));
-  const near = first.findIndex((a) => dimensionOf(a.tag) === dimensionOf(action.tag));
-  const index = [own, linked, near, 0].find((i) => i >= 0) ?? 0;
-  return findings[index]?.id ?? null;
+  const direct = (a: ReportAction): number => {
+    const own = first.findIndex((b) => b.tag === a.tag);
+    if (own >= 0) return own;
+    const linked = first.findIndex((b) => areLinked(b.tag, a.tag, facts));
+    return linked >= 0 ? linked : first.findIndex((b) => dimensionOf(b.tag) === dimensionOf(a.tag));
+  };
+  const indirect = (a: ReportAction): number => {
+    const through = actions.find((b) => areLinked(b.tag, a.tag, facts) && direct(b) >= 0);
+    return through ? direct(through) : first.findIndex((b) => facing.includes(b.tag) === facing.includes(a.tag));
+  };
+  return actions.map((a) => {
+    const index = [direct(a), indirect(a), 0].find((i) => i >= 0) ?? 0;
+    return { ...a, finding: findings[index]?.id ?? null };
+  });
 }

@@ -11,6 +11,8 @@ type Cell = MarketRow['cells'][MarketCriterion];
 /** Where in the order of N1 a market stands, and how long a ground may be (16 characters beside two others, else 24). */
 interface Place {
   readonly market: Market;
+  /** Name of the first market. */
+  readonly first: string;
   readonly rank: number;
   readonly room: number;
 }
@@ -45,13 +47,9 @@ function answered(score: number, item: ItemFact, place: Place, note: PrefillNote
     const ground = said.find((t) => length(t) <= place.room) ?? clip(said.at(-1) ?? '', place.room);
     return { score, confidence: note.confirmed ? 'MEDIUM' : 'LOW', ground, source: note.code };
   }
-  const whole = place.rank === 0 ? `自評「${item.said}」` : `自評「${item.said}」，未分市場`;
-  return {
-    score,
-    confidence: place.rank === 0 ? 'MEDIUM' : 'LOW',
-    ground: fit(place.room, whole, `自評「${item.said}」`, `「${item.said}」`, item.said),
-    source: item.code,
-  };
+  const own = fit(place.room, `自評「${item.said}」`, `「${item.said}」`, item.said);
+  const ground = place.rank === 0 ? own : `與${place.first}同一作答`;
+  return { score, confidence: place.rank === 0 ? 'MEDIUM' : 'LOW', ground, source: item.code };
 }
 
 function fromAnswer(criterion: MarketCriterion, place: Place, facts: Facts): Cell {
@@ -64,16 +62,18 @@ function fromAnswer(criterion: MarketCriterion, place: Place, facts: Facts): Cel
     return { score: 4, confidence: 'LOW', ground: '企業填不適用，尚未複查', source: item.code };
   }
   if (item.level === null) return unknown('問卷未作答');
-  const score = criterion === 'language' ? spoken(item.level, place.market, facts.ownForm) : grade(item.level + 1);
-  return answered(score, item, place, noteOn(fact, place, facts));
+  const note = noteOn(fact, place, facts);
+  if (criterion !== 'language' || note || !facts.ownForm) return answered(grade(item.level + 1), item, place, note);
+  const needs = `${languageOf(place.market.code).english ? '用' : '須用'}${place.market.language}`;
+  const ground = fit(place.room, `${needs}，自評「${item.said}」`, `${needs}，自評${item.level}／4級`);
+  return { score: spoken(item.level, place.market), confidence: 'MEDIUM', ground, source: item.code };
 }
 
 /**
  * Language: what the firm's staff can do (Q03: 1 Chinese, 2–3 English, 4 the market's language) against what the market
- * takes. For another form the plain level counts.
+ * takes.
  */
-function spoken(level: number, market: Market, ownForm: boolean): number {
-  if (!ownForm) return grade(level + 1);
+function spoken(level: number, market: Market): number {
   const { english, chinese } = languageOf(market.code);
   if (level >= 4) return 5;
   if (level >= 2) return (english ? 4 : 2) + (level >= 3 && !english ? 1 : 0);
@@ -87,8 +87,8 @@ export function exportGrowth(facts: Facts): number | null {
 }
 
 /** 「年增9.1%」, 「年減2.1%」, 「與前一年持平」. */
-export function growthWords(growth: number): string {
-  const percent = halfUp(Math.abs(growth) * 100, 1);
+export function growthWords(growth: number, decimals = 1): string {
+  const percent = halfUp(Math.abs(growth) * 100, decimals);
   if (percent === 0) return '與前一年持平';
   return `年${growth > 0 ? '增' : '減'}${percent}%`;
 }
@@ -106,6 +106,8 @@ function demand(place: Place, facts: Facts): Cell {
     const ground = fit(place.room, words === '' ? total : `${total}，${words}`, words === '' ? total : `外銷${words}`, total, '已有外銷');
     return { score: grade(3 + change), confidence: 'LOW', ground, source: 'E01' };
   }
+  const share = facts.input.needs.exportShare;
+  if (!last && /[1-9]/.test(share)) return { score: 3, confidence: 'LOW', ground: `外銷占營收${share}%`, source: 'E01' };
   if (!item || item.level === null || item.level < 2) return unknown('尚無外銷，也無市場資料');
   return answered(2, item, place, noteOn(facts.tags.get('MKT_RESEARCH'), place, facts));
 }
@@ -128,13 +130,15 @@ function risk(place: Place, facts: Facts): Cell {
   const share = stake / capital;
   const base = share <= 0.01 ? 5 : share <= 0.03 ? 4 : share <= 0.1 ? 3 : share <= 0.3 ? 2 : 1;
   const percent = Math.max(0.1, halfUp(share * 100, 1));
-  const ground = place.rank === 0 ? `預算上限占資本額${percent}%` : `預算須與${facts.markets[0]?.name ?? '首選'}分攤`;
+  const edge = facts.budget?.max === null ? '至少' : '上限';
+  const ground = place.rank === 0 ? `預算${edge}占資本額${percent}%` : `預算須與${place.first}分攤`;
   return { score: grade(base - (place.rank === 0 ? 0 : 1)), confidence: place.rank === 0 ? 'MEDIUM' : 'LOW', ground, source: 'E02' };
 }
 
 /** The eight cells of a market; a score only where an answer, a note or a record grounds it (SPEC X8). */
 export function marketCells(market: Market, rank: number, facts: Facts): MarketRow['cells'] {
-  const place = { market, rank, room: facts.markets.length > 2 ? 16 : 24 };
+  const first = facts.markets[0]?.name ?? market.name;
+  const place = { market, first, rank, room: facts.markets.length > 2 ? 16 : 24 };
   const cell = (criterion: MarketCriterion): Cell => {
     if (criterion === 'demand') return demand(place, facts);
     if (criterion === 'rivals') return rivals(place, facts);

@@ -23,6 +23,9 @@ const PROBE_FROM = 2;
 const TWO_MARKETS_FROM = 500_000;
 const LEAD = 90;
 
+/** N7 in words. */
+const horizons: Readonly<Record<string, string>> = { '3M': '3個月', '6M': '6個月', '12M': '12個月' };
+
 const NOBODY: Market = { code: '未選定', name: '首選市場', language: '外語' };
 
 function decide(mean: number | null, before: readonly Decision[], facts: Facts): Decision {
@@ -62,6 +65,10 @@ function titleOf(views: readonly MarketView[]): string {
     return title(`${first.market.name}${scoreOf(first)}${next}：還缺${lacking}項資料`, `${first.market.name}${scoreOf(first)}，還缺${lacking}項資料`);
   }
   const head = `${first.market.name}${scoreOf(first)}${wordOf(first, 0)}`;
+  const [second] = others;
+  if (second && others.length === 1 && scoreOf(first) === scoreOf(second) && scoreOf(first) !== '') {
+    return title(`${first.market.name}${wordOf(first, 0)}、${second.market.name}${wordOf(second, 1)}：同為${scoreOf(first)}，差在證據`, head);
+  }
   const full = others.map((v) => `${v.market.name}${scoreOf(v)}${wordOf(v, 1)}`).join('，');
   const plain = others.map((v) => `${v.market.name}${wordOf(v, 1)}`).join('，');
   return title(`${head}，${full}`, `${head}，${plain}`, head);
@@ -88,11 +95,12 @@ function leadOf(views: readonly MarketView[]): string {
   const own = `${name}${all}項可評${first.scored}項，平均${scoreOf(first)}`;
   const lacking = lackingOf(first);
   const gap = lacking === '' ? '八項都有依據' : `${lacking}資料不足，不列入平均`;
-  if (!second) return fit(LEAD, `${own}；${gap}。先補齊這幾項，再決定要不要加碼。`, `${own}；${gap}。`);
+  if (!second) return fit(LEAD, `${own}；${gap}。分數只看有依據的項目，缺的由行動補上。`, `${own}；${gap}。`);
   const apart = widest(first, second);
-  const diff = apart ? `與${name}相比，差在${apart.name}${apart.by > 0 ? '高' : '低'}${Math.abs(apart.by)}分。` : `各項分數與${name}相同，差別在證據。`;
-  const other = `${second.market.name}可評${second.scored}項，信心多為低；${diff}`;
-  return fit(LEAD, `${own}；${gap}。${other}`, `${own}；${gap}。`);
+  const diff = apart ? `${apart.name}比${name}${apart.by > 0 ? '高' : '低'}${Math.abs(apart.by)}分` : `各項與${name}同分`;
+  const next = second.decision === 'HOLD' ? '本期不分散預算' : second.decision === 'PROBE' ? '先用詢價換證據，再談投放' : '可沿用同一套素材';
+  const other = `${second.market.name}${diff}，可評${second.scored}項、題目未分市場，${next}。`;
+  return fit(LEAD, `${own}；${gap}。${other}`, `${own}。${other}`, `${own}；${gap}。`);
 }
 
 function verdictOf(view: MarketView, rank: number, facts: Facts, actions: readonly ReportAction[]): string {
@@ -102,10 +110,12 @@ function verdictOf(view: MarketView, rank: number, facts: Facts, actions: readon
   const lead = product.length > 0 && product.length <= 12 ? `以${product}起步` : '以主力產品起步';
   if (facts.markets.length === 0) return '申請書未選市場。先由訪談選定一個，再用這張表評分；選定前不投入費用。';
   if (rank === 0 && view.decision === 'ENTER' && first && next) {
-    return `${lead}，先完成${first.id}與${next.id}。${first.id}若未在${monthDay(first.dueOn ?? last)}前完成，後面的投入順延。`;
+    const hope = horizons[facts.input.needs.horizon];
+    const wish = hope === undefined ? '' : `您希望${hope}見效，`;
+    return `${lead}，先完成${first.id}與${next.id}。${wish}${first.id}若未在${monthDay(first.dueOn ?? last)}前完成，後面的投入順延。`;
   }
   if (rank === 0 && first && next) {
-    return `先完成${first.id}與${next.id}，${monthDay(last)}前重評一次；平均到${points(ENTER_FROM)}分，再投放廣告或開店。`;
+    return `先完成${first.id}與${next.id}，其餘以試單規模進行；${monthDay(last)}前重評一次，平均到${points(ENTER_FROM)}分才投放廣告。`;
   }
   const home = facts.markets[0]?.name ?? '首選市場';
   if (view.decision === 'ENTER') return `沿用${home}的素材與流程同步進行；兩地合計不超過填報預算，以季為單位比較成果。`;
@@ -117,7 +127,7 @@ function triggersOf(facts: Facts, actions: readonly ReportAction[]): ReportConte
   const rows = actions.slice(0, 3).flatMap((a) => {
     const trigger = facts.advice.get(a.tag)?.trigger;
     if (!trigger || a.dueOn === null) return [];
-    const where = `${a.id}${a.deliverable}`;
+    const where = `${a.id}「${a.deliverable}」`;
     return [{ event: worded(facts, trigger.event), where, latest: monthDay(a.dueOn), then: worded(facts, trigger.then) }];
   });
   const [, second] = facts.markets;

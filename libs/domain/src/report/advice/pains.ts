@@ -6,6 +6,8 @@ import type { Planned } from './plan';
 import { clean, fit, hundredths, length, tight, title } from './text';
 
 const MAX_PAINS = 5;
+/** Those of the first three actions are always shown; then what the firm's own words name. */
+const FIRST = 3;
 const CODES = 3;
 const NAME = 10;
 const CAUSE = 36;
@@ -47,7 +49,11 @@ function textsOf(fact: TagFact, facts: Facts): Pick<ReportPain, 'name' | 'cause'
 }
 
 function rowsOf(facts: Facts, actions: readonly ReportAction[]): readonly ReportPain[] {
-  const themes = [...new Set(actions.map((a) => a.tag))].slice(0, MAX_PAINS);
+  const all = [...new Set(actions.map((a) => a.tag))];
+  const said = clean(facts.input.needs.pain);
+  const named = all.slice(FIRST).filter((tag) => speaksOf(facts.advice.get(tag), said));
+  const chosen = [...new Set([...all.slice(0, FIRST), ...named, ...all])].slice(0, MAX_PAINS);
+  const themes = all.filter((tag) => chosen.includes(tag));
   return themes.flatMap((tag, i) => {
     const fact = facts.tags.get(tag);
     if (!fact) return [];

@@ -2,7 +2,8 @@ import type { Tag } from '../../questionnaire';
 import type { ReportAction } from '../content';
 import { effortDivisor } from '../priority';
 import type { ActionTemplate } from './catalogue';
-import { stageOf, worded, type Facts } from './facts';
+import { speaksOf, stageOf, worded, type Facts } from './facts';
+import { clean } from './text';
 
 /** An action of the draft together with the template it comes from. */
 export interface Planned {
@@ -13,10 +14,19 @@ export interface Planned {
   readonly priority: number;
 }
 
+type Draft = Omit<Planned, 'id'>;
+
 const FEW = 5;
 const MANY = 7;
 /** Beyond the first five, a theme needs at least this to take up the firm's time. */
 const WORTH = 0.25;
+/** Themes of the firm's own words taken in beyond its wishes. */
+const MAX_NAMED = 2;
+const NAMED_FROM = 0.2;
+/** Nothing may be sold before it: always in the plan of who ships goods and has hardly begun. */
+const GATE: Tag = 'CERT_COMPLIANCE';
+/** Level from which a theme counts as a strength. */
+const CAPABLE = 3;
 /** A need from which a theme counts when the number of actions is set. */
 const STRONG = 0.4;
 /** Themes that make sense for any firm, where the form offers too few. */
@@ -29,16 +39,19 @@ function suits(template: ActionTemplate, facts: Facts, thrifty: boolean): boolea
   return model && (template.goods === undefined || template.goods === facts.goods) && !(thrifty && template.paid === true);
 }
 
+/** Templates for the theme that suit the firm; a service sold to businesses is not sold like a consumer's product. */
 function templatesOf(tag: Tag, facts: Facts, thrifty: boolean): readonly ActionTemplate[] {
   const all = stageOf(facts, tag)?.actions ?? [];
-  const fitting = all.filter((t) => suits(t, facts, thrifty));
+  const trade = !facts.goods && facts.input.needs.models.includes('B2B');
+  const rank = (t: ActionTemplate): number => Number(trade && t.models?.includes('B2C') === true);
+  const fitting = all.filter((t) => suits(t, facts, thrifty)).sort((a, b) => rank(a) - rank(b));
   return fitting.length > 0 ? fitting : all.slice(0, 1);
 }
 
 const priorityOf = (template: ActionTemplate, need: number): number => (template.impact * need) / effortDivisor[template.effort];
 
 /** Order of the formula: priority, then lower cost, then the theme's code, so that ids follow it. */
-const byFormula = (a: Omit<Planned, 'id'>, b: Omit<Planned, 'id'>): number =>
+const byFormula = (a: Draft, b: Draft): number =>
   b.priority - a.priority || a.template.costToK - b.template.costToK || (a.tag < b.tag ? -1 : a.tag > b.tag ? 1 : 0);
 
 function howMany(facts: Facts): number {
@@ -47,26 +60,44 @@ function howMany(facts: Facts): number {
   return Math.min(MANY, Math.max(FEW, strong));
 }
 
-/** Impact for the effort of the theme's first action: decides between equal needs. */
-function yieldOf(facts: Facts, tag: Tag): number {
-  const template = stageOf(facts, tag)?.actions.at(0);
-  return template ? template.impact / effortDivisor[template.effort] : 0;
+/** Themes meant for consumers come after others of equal priority where the firm sells to businesses only. */
+const consumer: readonly Tag[] = ['MARKETPLACE_OPS', 'SOCIAL_KOL', 'EVENT_LIVE'];
+
+function inOrder(drafts: readonly Draft[], facts: Facts): readonly Draft[] {
+  const { models } = facts.input.needs;
+  const trade = models.length > 0 && models.every((m) => m === 'B2B');
+  const later = (d: Draft): number => Number(trade && consumer.includes(d.tag));
+  const ease = (d: Draft): number => d.template.impact / effortDivisor[d.template.effort];
+  return [...drafts].sort((a, b) => b.priority - a.priority || later(a) - later(b) || ease(b) - ease(a) || byFormula(a, b));
 }
 
-/** Themes the plan is made of: what the firm asked for, then the highest needs; gadgets only when asked for. */
-export function planTags(facts: Facts): readonly Tag[] {
-  const sorted = [...facts.tags.values()].sort((a, b) => b.need - a.need || yieldOf(facts, b.tag) - yieldOf(facts, a.tag));
-  const open = sorted.filter((t) => t.rank !== null || (t.level !== null && t.tag !== 'AR_VR'));
-  const asked = open.filter((t) => t.rank !== null);
-  const rest = open.filter((t) => t.rank === null && t.need > 0);
-  const room = howMany(facts) - asked.length;
-  const chosen = [...asked, ...rest.filter((t, i) => i < room && (i + asked.length < FEW || t.need >= WORTH))].map((t) => t.tag);
-  const spare = [...rest.map((t) => t.tag), ...GENERAL].filter((t) => !chosen.includes(t) && facts.tags.has(t));
-  return chosen.length >= FEW - 1 ? chosen : [...new Set([...chosen, ...spare])].slice(0, FEW - 1);
+/**
+ * What the plan is made of: the themes the firm asked for (N3), at most two that its own words (N5) speak of, market
+ * access where it is not met, then the highest priorities. Gadgets only when asked for; themes without an answer only when the form gives too little.
+ */
+function chooseDrafts(drafts: readonly Draft[], facts: Facts): readonly Draft[] {
+  const factOf = (d: Draft) => facts.tags.get(d.tag);
+  const said = clean(facts.input.needs.pain);
+  const sorted = inOrder(drafts, facts);
+  const asked = sorted.filter((d) => factOf(d)?.rank !== null);
+  const open = sorted.filter((d) => !asked.includes(d) && factOf(d)?.level !== null && d.tag !== 'AR_VR');
+  const weak = (d: Draft): boolean => (factOf(d)?.level ?? CAPABLE) < CAPABLE;
+  const named = open
+    .filter((d) => weak(d) && (factOf(d)?.need ?? 0) >= NAMED_FROM && speaksOf(facts.advice.get(d.tag), said))
+    .slice(0, MAX_NAMED);
+  const gate = open.filter((d) => d.tag === GATE && facts.goods && (factOf(d)?.level ?? CAPABLE) <= 1 && !named.includes(d));
+  const size = Math.min(facts.small ? FEW + 1 : MANY, howMany(facts) + named.length);
+  const fixed = [...asked, ...named, ...gate];
+  const rest = open.filter((d) => !fixed.includes(d) && d.priority > 0);
+  const more = rest.filter((d, i) => i + fixed.length < size && (i + fixed.length < FEW || (factOf(d)?.need ?? 0) >= WORTH));
+  const chosen = [...fixed, ...more];
+  if (chosen.length >= FEW - 1) return chosen;
+  const spare = [...rest, ...drafts.filter((d) => GENERAL.includes(d.tag))].filter((d) => !chosen.includes(d));
+  return [...new Set([...chosen, ...spare])].slice(0, FEW - 1);
 }
 
 /** Leaves out what would exceed the declared budget, lowest priority first, but never the first three or a wish. */
-function withinBudget(sorted: readonly Omit<Planned, 'id'>[], facts: Facts): readonly Omit<Planned, 'id'>[] {
+function withinBudget(sorted: readonly Draft[], facts: Facts): readonly Draft[] {
   const max = facts.budget?.max ?? null;
   if (max === null) return sorted;
   let sum = 0;
@@ -79,7 +110,7 @@ function withinBudget(sorted: readonly Omit<Planned, 'id'>[], facts: Facts): rea
 }
 
 /** A second action for the firm's first wish, where it ranks behind the first three and there is room for it. */
-function second(facts: Facts, plan: readonly Omit<Planned, 'id'>[], thrifty: boolean): readonly Omit<Planned, 'id'>[] {
+function second(facts: Facts, plan: readonly Draft[], thrifty: boolean): readonly Draft[] {
   if (facts.small || plan.length >= MANY) return [];
   const third = plan[2]?.priority ?? 0;
   const wishes = [...facts.tags.values()].filter((t) => t.rank !== null).sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9));
@@ -97,11 +128,11 @@ function second(facts: Facts, plan: readonly Omit<Planned, 'id'>[], thrifty: boo
  * @param thrifty no paid media: the first market is not to be advertised in yet, or the budget is small
  */
 export function planActions(facts: Facts, thrifty: boolean): readonly Planned[] {
-  const drafts = planTags(facts).flatMap((tag) => {
+  const drafts = [...facts.tags.values()].flatMap(({ tag }) => {
     const template = templatesOf(tag, facts, thrifty).at(0);
     return template ? [{ tag, template, priority: priorityOf(template, facts.needs.get(tag) ?? 0) }] : [];
   });
-  const first = [...drafts].sort(byFormula);
+  const first = [...chooseDrafts(drafts, facts)].sort(byFormula);
   const all = [...first, ...second(facts, first, thrifty)].sort(byFormula);
   return withinBudget(all, facts).map((p, i) => ({ ...p, id: `A${i + 1}` }));
 }

@@ -1,8 +1,9 @@
+import { addDays } from '../../taiwan';
 import type { ReportAction, ReportContent } from '../content';
 import { assessmentSection } from './assessment';
 import { expectationsSection } from './expectations';
 import { gatherFacts, worded, type Facts } from './facts';
-import { findingFor, findingsOf } from './findings';
+import { findingsOf, linkFindings } from './findings';
 import type { PrefillInput } from './input';
 import { marketsSection, viewMarkets } from './markets';
 import { painsSection } from './pains';
@@ -13,7 +14,6 @@ import { scheduleActions } from './schedule';
 import { summarySection } from './summary';
 import { hundredths, title } from './text';
 import { toolsSection } from './tools';
-import { addDays } from '../../taiwan';
 
 const SMALL_BUDGET = 100_000;
 
@@ -27,7 +27,7 @@ function actionsTitle(plan: readonly Planned[], actions: readonly ReportAction[]
   return title(`先做A1${brief}：${value}，${tail}`, `先做A1：${value}，${tail}`, `先做A1：${value}`);
 }
 
-/** One milestone for each of the three months, the most important that ends in it. */
+/** One milestone for each of the three months, the one of the greatest impact that ends in it. */
 function roadmapTitle(plan: readonly Planned[], actions: readonly ReportAction[], facts: Facts): string {
   const { startsOn } = facts.input;
   const months = [
@@ -36,10 +36,11 @@ function roadmapTitle(plan: readonly Planned[], actions: readonly ReportAction[]
     { word: '九十天', from: 63, to: 999 },
   ];
   const parts = months.flatMap(({ word, from, to }) => {
-    const hit = plan.find((p) => {
+    const ending = plan.filter((p) => {
       const due = actions.find((a) => a.id === p.id)?.dueOn ?? '';
       return due > addDays(startsOn, from) && due <= addDays(startsOn, to);
     });
+    const [hit] = ending.sort((a, b) => b.template.impact - a.template.impact || b.priority - a.priority);
     return hit ? [`${word}${worded(facts, hit.template.milestone, hit.tag)}`] : [];
   });
   return title(parts.join('，'), parts.slice(-2).join('，'), `${plan.length}項行動九十天走完`);
@@ -58,16 +59,17 @@ export function prefillReport(input: PrefillInput): ReportContent {
   const plan = planActions(facts, thrifty);
   const dated = scheduleActions(plan, facts);
   const findings = findingsOf(facts, dated);
-  const actions = dated.map((a) => ({ ...a, finding: findingFor(a, findings, dated, facts) }));
+  const actions = linkFindings(dated, findings, facts);
+  const pains = painsSection(facts, plan, actions);
   const content: Omit<ReportContent, 'evidence'> = {
-    summary: summarySection(facts, first, plan, actions, findings),
+    summary: summarySection(facts, views, plan, actions, findings, pains.rows),
     firm: firmSection(facts),
     interview: interviewSection(facts),
     assessment: assessmentSection(facts),
-    pains: painsSection(facts, plan, actions),
+    pains,
     markets: marketsSection(facts, views, actions),
     tools: toolsSection(facts, plan),
-    actions: { title: actionsTitle(plan, actions, facts), items: actions, moved: [] },
+    actions: { title: actionsTitle(plan, actions, facts), items: [...actions], moved: [] },
     roadmap: { title: roadmapTitle(plan, actions, facts), startsOn: input.startsOn },
     referrals: referralsSection(facts, actions),
     expectations: expectationsSection(facts, views, actions),

@@ -1,10 +1,10 @@
 import { halfUp } from '../../kernel';
-import { formatDate, taipeiDate, type IsoDate } from '../../taiwan';
+import { taipeiDate, type IsoDate } from '../../taiwan';
 import type { ReportContent } from '../content';
 import { evidenceUse } from '../usage';
 import type { Facts } from './facts';
 import { exportGrowth, growthWords } from './market-cells';
-import { clean, clip, fit, plainDate, title, twd } from './text';
+import { clip, plainDate, title, twd } from './text';
 
 const QUOTE = 60;
 const EVIDENCE = 48;
@@ -17,10 +17,12 @@ export function firmSection(facts: Facts): ReportContent['firm'] {
   const people = firm.employees > 0 ? `${firm.employees}人的企業` : '投保人數未提供';
   const market = facts.markets[0]?.name;
   const none = title(`${people}，尚無外銷${market === undefined ? '' : `，先鎖定${market}`}`, `${people}，尚無外銷金額`);
-  const sold = last && last.amountTwd > 0 ? `${last.year}年外銷${twd(last.amountTwd)}` : '';
+  const before = firm.exports.at(-2);
+  const sold = last && last.amountTwd > 0 ? `${last.year}年外銷${before?.amountTwd === 0 ? '由0增為' : ''}${twd(last.amountTwd)}` : '';
   const change = growth === null ? '' : `，${growthWords(growth)}`;
+  const rounded = growth === null ? '' : `，${growthWords(growth, 0)}`;
   return {
-    title: sold === '' ? none : title(`${people}，${sold}${change}`, `${people}，${sold}`, sold),
+    title: sold === '' ? none : title(`${people}，${sold}${change}`, `${people}，${sold}${rounded}`, `${people}，${sold}`, sold),
     quote: clip(needs.pain, QUOTE),
   };
 }
@@ -68,8 +70,3 @@ export function statementSection(facts: Facts): ReportContent['statement'] {
   const until = days.sort().at(-1) ?? input.today;
   return { title: `資料截至${plainDate(until)}，僅供企業參考`, dataUntil: until, ties: [] };
 }
-
-/** First lines of dates in text need no weekday; kept for callers that print a full date. */
-export const fullDate = (date: IsoDate): string => formatDate(date, 'zh-Hant');
-
-export const products = (facts: Facts): string => fit(12, clean(facts.input.firm.products));

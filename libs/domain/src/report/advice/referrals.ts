@@ -1,3 +1,4 @@
+import { fill } from '../../kernel';
 import { tags } from '../../questionnaire';
 import type { ReportAction, ReportContent } from '../content';
 import type { ResourceEntry } from './catalogue';
@@ -37,11 +38,10 @@ function chooseCards(matches: readonly Match[]): readonly Match[] {
 }
 
 function cardOf({ resource, action }: Match): Card {
-  const helps = tight(resource.helps.zh);
   const by = action.firstStepBy ?? action.startsOn;
   return {
     resourceId: resource.id,
-    why: fit(WHY, `${action.id}「${action.deliverable}」用得上：${helps}`, `${action.id}用得上：${helps}`),
+    why: fit(WHY, tight(fill(resource.why, { action: action.id }).zh), tight(resource.helps.zh)),
     tag: action.tag,
     action: action.id,
     firstStep: by === null ? resource.firstStep.zh : `${shortDay(by)}前${resource.firstStep.zh}`,

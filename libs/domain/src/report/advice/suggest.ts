@@ -36,9 +36,10 @@ export function suggestReferrals(catalogue: ResourceCatalogue, tags: readonly Ta
     const at = tags.findIndex((t) => r.tags.includes(t));
     return at < 0 ? tags.length : at;
   };
+  const isFallback = (r: ResourceEntry): boolean => r.general && !r.tags.some((t) => tags.includes(t));
   return catalogue.resources
     .filter((r) => isOpen(r, today) && admits(r, firm) && (r.general || r.tags.some((t) => tags.includes(t))))
-    .sort((a, b) => order(a) - order(b) || Number(a.general) - Number(b.general) || (a.chk < b.chk ? -1 : a.chk > b.chk ? 1 : 0) || a.tags.length - b.tags.length);
+    .sort((a, b) => order(a) - order(b) || Number(isFallback(a)) - Number(isFallback(b)) || (a.chk < b.chk ? -1 : a.chk > b.chk ? 1 : 0) || a.tags.length - b.tags.length);
 }
 
 /** Action templates for a theme; with a level 0–4 those of its stage, else of all stages. */

@@ -1,14 +1,14 @@
-import type { ReportAction, ReportContent, ReportFinding } from '../content';
-import type { Facts } from './facts';
+import { tags } from '../../questionnaire';
+import type { ReportAction, ReportContent, ReportFinding, ReportPain } from '../content';
+import { worded, type Facts } from './facts';
 import { bandName, weakest } from './assessment';
 import { exportGrowth, growthWords } from './market-cells';
 import type { MarketView } from './markets';
 import type { Planned } from './plan';
-import { worded } from './facts';
-import { costBand, fit, length, points, twd } from './text';
+import { costBand, fit, length, points, tight, twd } from './text';
 
 const ANSWER = 34;
-const LEAD = { min: 50, max: 90 } as const;
+const LEAD = 90;
 
 /** The first three actions in the order in which they end: the sentence follows time, not priority. */
 function briefs(facts: Facts, plan: readonly Planned[], actions: readonly ReportAction[]): readonly string[] {
@@ -61,32 +61,52 @@ function scoreWords(facts: Facts): string {
   return `能量自評${points(overall)}分，屬${bandName(facts.input.definition, facts.input.score.band)}級${low === null ? '' : `，短在${low}`}`;
 }
 
+/** Where the firm's first wish stands when it is not among the first three, or how many wishes are. */
 function wishWords(facts: Facts, actions: readonly ReportAction[]): string {
-  const asked = actions.slice(0, 3).filter((a) => facts.tags.get(a.tag)?.rank !== null).length;
-  if (facts.input.needs.themes.length === 0) return '三項發現由分數帶出';
+  const first = actions.slice(0, 3);
+  const asked = first.filter((a) => facts.tags.get(a.tag)?.rank !== null).length;
+  const top = actions.find((a) => facts.tags.get(a.tag)?.rank === 1);
   if (asked === 3) return '三項發現正是您列的三項需要';
-  return asked === 0 ? '三項發現由分數帶出，不在您列的需要裡' : `三項發現裡，${asked}項是您列的需要，${3 - asked}項由分數帶出`;
+  if (top && !first.includes(top)) {
+    const waits = top.dependsOn.map((d) => d.action).join('、');
+    return `您最想做的${tight(tags[top.tag].zh)}排在${top.id}${waits === '' ? '' : `，要等${waits}`}`;
+  }
+  return asked === 0 ? '三項發現由分數帶出' : `三項發現裡，${asked}項是您列的需要`;
 }
 
-function leadOf(facts: Facts, actions: readonly ReportAction[]): string {
+/** What holds the firm up: closed pains among the first three; without any, where its score is lowest. */
+function blockWords(facts: Facts, pains: readonly ReportPain[]): string {
+  const closed = pains.slice(0, 3).filter((p) => p.gate === 'CLOSED').map((p) => p.name);
+  return closed.length > 0 ? `卡在${closed.join('、')}` : scoreWords(facts);
+}
+
+function otherMarket(views: readonly MarketView[]): string {
+  const [, second] = views;
+  if (!second) return '';
+  const word = { ENTER: '同步進行', PROBE: '先詢價', HOLD: '暫緩' }[second.decision];
+  return `；${second.market.name}${word}`;
+}
+
+function leadOf(facts: Facts, views: readonly MarketView[], actions: readonly ReportAction[], pains: readonly ReportPain[]): string {
   const [fromK, toK] = costSum(actions);
-  const state = `${exportsWords(facts)}，${scoreWords(facts)}。`;
+  const state = `${exportsWords(facts)}，${blockWords(facts, pains)}。`;
   const cost = `九十天約需${costBand(fromK, toK)}，${budgetWords(facts, toK)}。`;
   const wish = wishWords(facts, actions);
-  const candidates = [`${state}${wish}；${cost}`, `${state}${cost}`, `${scoreWords(facts)}。${cost}`];
-  return candidates.find((c) => length(c) <= LEAD.max) ?? fit(LEAD.max, ...candidates);
+  const candidates = [`${state}${wish}${otherMarket(views)}。${cost}`, `${state}${wish}。${cost}`, `${state}${cost}`, `${scoreWords(facts)}。${cost}`];
+  return candidates.find((c) => length(c) <= LEAD) ?? fit(LEAD, ...candidates);
 }
 
 export function summarySection(
   facts: Facts,
-  view: MarketView | undefined,
+  views: readonly MarketView[],
   plan: readonly Planned[],
   actions: readonly ReportAction[],
   findings: readonly ReportFinding[],
+  pains: readonly ReportPain[],
 ): ReportContent['summary'] {
   return {
-    answer: answerOf(facts, view, plan, actions),
-    lead: leadOf(facts, actions),
+    answer: answerOf(facts, views[0], plan, actions),
+    lead: leadOf(facts, views, actions, pains),
     findings: [...findings],
     firstActions: findings.flatMap((f, i) => (actions[i] ? [{ finding: f.id, action: actions[i].id }] : [])),
     orderReason: '',

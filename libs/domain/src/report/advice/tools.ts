@@ -13,6 +13,9 @@ const MAX_GROUPS = 4;
 const WAYS = 4;
 const VERDICT = 20;
 const NOTE = 60;
+const OUT_OF_STEP = 20;
+/** Themes of planning and people: no digital tools to compare while there are others. */
+const PLANNING: readonly Tag[] = ['STRAT_EXPORT_PLAN', 'ORG_TALENT', 'BUDGET_FUNDING'];
 /** A budget up to this counts free ways higher (NT$). */
 const SMALL_BUDGET = 100_000;
 
@@ -30,14 +33,22 @@ function waysFor(tag: Tag, facts: Facts): readonly ToolEntry[] {
 
 const has = (way: ToolEntry, facts: Facts): string | undefined => way.existing.find((w) => facts.input.needs.toolsUsed.includes(w));
 
-/** The way to start with: fit first, then ease, what the firm has, and cost against the budget. */
+/** True when the way is neither behind the firm nor ahead of it. */
+function inStep(way: ToolEntry, facts: Facts): boolean {
+  const level = facts.tags.get(way.tag)?.level ?? 0;
+  return level >= (way.from ?? 0) && (way.below === undefined || level < way.below);
+}
+
+/** The way to start with: in step, then fit, ease, what the firm has, and cost against the budget. */
 function worthOf(way: ToolEntry, facts: Facts): number {
   const tight = (facts.budget?.max ?? Infinity) <= SMALL_BUDGET;
-  return way.fit * 2 + way.ease + (way.free ? (tight ? 4 : 2) : 0) + (has(way, facts) ? 2 : 0) - effortDivisor[way.effort];
+  return way.fit * 2 + way.ease + (way.free ? (tight ? 4 : 2) : 0) + (has(way, facts) ? 2 : 0) - effortDivisor[way.effort] - (inStep(way, facts) ? 0 : OUT_OF_STEP);
 }
 
 function chooseWays(tag: Tag, facts: Facts): readonly ToolEntry[] {
-  const ways = [...waysFor(tag, facts)].sort((a, b) => worthOf(b, facts) - worthOf(a, facts));
+  const all = [...waysFor(tag, facts)].sort((a, b) => worthOf(b, facts) - worthOf(a, facts));
+  const fresh = all.filter((w) => inStep(w, facts));
+  const ways = fresh.length >= 3 && fresh.some((w) => w.free) ? fresh : all;
   const chosen = ways.slice(0, WAYS);
   const free = ways.find((w) => w.free);
   return free && !chosen.includes(free) ? [...chosen.slice(0, WAYS - 1), free] : chosen;
@@ -82,7 +93,9 @@ function wantedTypes(facts: Facts): readonly ToolType[] {
 
 /** The plan's first themes, and one more for a type the firm wants to see that is not among them. */
 function groupTags(facts: Facts, plan: readonly Planned[]): readonly Tag[] {
-  const themes = [...new Set(plan.map((p) => p.tag))];
+  const all = [...new Set(plan.map((p) => p.tag))];
+  const digital = all.filter((t) => !PLANNING.includes(t));
+  const themes = digital.length >= GROUPS ? digital : all;
   const first = themes.slice(0, GROUPS);
   const typesOf = (tag: Tag): readonly ToolType[] => chooseWays(tag, facts).map((w) => w.type);
   const open = wantedTypes(facts).filter((t) => !first.some((tag) => typesOf(tag).includes(t)));
@@ -90,22 +103,32 @@ function groupTags(facts: Facts, plan: readonly Planned[]): readonly Tag[] {
   return (extra === undefined ? first : [...first, extra]).slice(0, MAX_GROUPS);
 }
 
+/** The theme of the highest need that has ways of a type. */
+function themeOf(type: ToolType, facts: Facts): Tag | undefined {
+  const offered = new Set(facts.input.catalogues.tools.ways.filter((w) => w.type === type).map((w) => w.tag));
+  return facts.input.score.needs.find((n) => offered.has(n.tag))?.tag;
+}
+
 function leftOutOf(groups: readonly ToolGroup[], chosen: readonly ToolEntry[], facts: Facts): string {
   const shown = new Set(chosen.map((w) => w.type));
   const open = wantedTypes(facts).filter((t) => !shown.has(t));
   const name = (t: ToolType): string => tight(toolTypes[t].zh);
-  const last = groups.at(-1)?.tags[0];
-  const need = last === undefined ? '' : hundredths(facts.needs.get(last) ?? 0);
   if (open.length > 0) {
-    return fit(NOTE, `您想評估的${open.map(name).join('、')}這次未列：對應主題的需求值低於${need}，九十天後再看。`, `${open.map(name).join('、')}未列：需求值低於${need}。`);
+    const why = open.flatMap((t) => {
+      const tag = themeOf(t, facts);
+      return tag === undefined ? [] : [`${name(t)}（${nameOf(tag)}需求值${hundredths(facts.needs.get(tag) ?? 0)}）`];
+    });
+    return fit(NOTE, `您想評估的${why.join('、')}未列：先做優先值較高的${groups.length}項。`, `${open.map(name).join('、')}未列：先做優先值較高的${groups.length}項。`);
   }
   const arvr = facts.tags.get('AR_VR')?.items[0];
   if (shown.has('T4') || arvr?.level === null || arvr === undefined) return '';
   return `AR／VR未列：自評「${arvr.said}」，且不在前${groups.length}項需求裡。`;
 }
 
+const nameOf = (tag: Tag): string => tight(tags[tag].zh);
+
 function leadOf(groups: readonly ToolGroup[], facts: Facts): string {
-  const names = groups.map((g) => tight(tags[g.tags[0] ?? 'DATA_ANALYTICS'].zh)).join('、');
+  const names = groups.flatMap((g) => g.tags.map(nameOf)).join('、');
   const used = [...new Set(groups.flatMap((g) => g.ways.filter((w) => w.recommended).map((w) => /^已有(.+?)，先用/.exec(w.verdict)?.[1] ?? '')))];
   const own = used.filter((u) => u !== '');
   const count = groups.reduce((n, g) => n + g.ways.length, 0);

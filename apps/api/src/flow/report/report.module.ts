@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../../platform/platform.module';
+import { ProgrammeModule } from '../../programme/programme.module';
+import { FlowModule } from '../flow.module';
+import { PreviewService } from './preview.service';
+import { Printing } from './printing';
+import { RenderReportProcessor } from './render-report.processor';
+import { ReportController } from './report.controller';
+import { ReportFacts } from './report-facts';
+import { ReportService } from './report.service';
+import { ReportStore } from './report.store';
+import { ReviewService } from './review.service';
+
+@Module({
+  imports: [PlatformModule, ProgrammeModule, FlowModule],
+  controllers: [ReportController],
+  providers: [ReportService, ReviewService, PreviewService, ReportFacts, ReportStore, Printing, RenderReportProcessor],
+  exports: [RenderReportProcessor],
+})
+export class ReportModule {}
