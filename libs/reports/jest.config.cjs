@@ -2,7 +2,7 @@ const swc = {
   swcrc: false,
   sourceMaps: 'inline',
   module: { type: 'es6' },
-  jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+  jsc: { target: 'es2023', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
 };
 
 module.exports = {

@@ -23,7 +23,11 @@ function usable(folder: string): boolean {
  */
 export function cacheFolders(): readonly string[] {
   const packages = dirname(dirname(dirname(require.resolve('@fontsource/noto-sans-tc/package.json'))));
-  const found = [join(packages, '.cache', 'pilotage-reports'), join(tmpdir(), `pilotage-reports-${userInfo().uid}`)].filter(usable);
-  if (found.length === 0) throw new Error('no folder to unpack the browser into: node_modules/.cache and the temporary folder are read-only');
+  const found = [
+    join(packages, '.cache', 'pilotage-reports'),
+    join(tmpdir(), `pilotage-reports-${userInfo().uid}`),
+  ].filter(usable);
+  if (found.length === 0)
+    throw new Error('no folder to unpack the browser into: node_modules/.cache and the temporary folder are read-only');
   return found;
 }

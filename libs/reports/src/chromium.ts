@@ -1,4 +1,12 @@
-import { accessSync, constants, createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+} from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -21,7 +29,11 @@ function canRun(file: string): boolean {
 async function unpack(packed: string, to: string): Promise<void> {
   const part = `${to}.${process.pid}`;
   try {
-    await pipeline(createReadStream(packed), createBrotliDecompress({ chunkSize: 2 ** 21 }), createWriteStream(part, { mode: 0o755 }));
+    await pipeline(
+      createReadStream(packed),
+      createBrotliDecompress({ chunkSize: 2 ** 21 }),
+      createWriteStream(part, { mode: 0o755 }),
+    );
     await rename(part, to);
   } finally {
     await rm(part, { force: true });

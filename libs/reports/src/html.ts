@@ -4,7 +4,7 @@ import { readStyles, readTemplates } from './files';
 import { fontFaces } from './fonts/faces';
 import { pageRules } from './page-rules';
 import { richText } from './rich';
-import { reportView } from './view/view';
+import { reportView, type ReportView } from './view/view';
 
 type Template = (data: unknown) => string;
 
@@ -22,7 +22,10 @@ function drawing(svg: unknown): Handlebars.SafeString | string {
 
 function load(): Loaded {
   const engine = Handlebars.create();
-  engine.registerHelper('rich', (text: unknown) => new Handlebars.SafeString(richText(typeof text === 'string' ? text : '')));
+  engine.registerHelper('rich', (text: unknown, { data }: Handlebars.HelperOptions) => {
+    const { en } = (data as { root: ReportView }).root;
+    return new Handlebars.SafeString(richText(typeof text === 'string' ? text : '', en));
+  });
   engine.registerHelper('svg', drawing);
   const templates = readTemplates();
   for (const [name, source] of templates) engine.registerPartial(name, source);
@@ -32,8 +35,8 @@ function load(): Loaded {
 
 const SECTIONS = Array.from({ length: 12 }, (_, i) => i + 1);
 
-/** Ids at the ends of the sections; the printed document tells where each came to lie. */
-export const endMarks: readonly string[] = SECTIONS.map((no) => `e${no}`);
+/** Ids at the starts and ends of the sections; the printed document tells where each came to lie. */
+const MARKS: readonly string[] = SECTIONS.flatMap((no) => [`s${no}`, `e${no}`]);
 
 /**
  * The whole document as one HTML text, with the style sheets and the font faces its characters need.
@@ -44,6 +47,6 @@ export function renderHtml(model: ReportModel, joined: readonly number[] = []): 
   loaded ??= load();
   const view = reportView(model);
   const css = new Handlebars.SafeString(`${pageRules(view.document, joined)}\n${loaded.styles}`);
-  const html = loaded.template({ ...view, css, ends: endMarks });
+  const html = loaded.template({ ...view, css, marks: MARKS });
   return html.replace('/*fonts*/', () => fontFaces(html));
 }

@@ -3,15 +3,17 @@ import type { ReportView } from './view/view';
 
 /** A CSS string literal: every character that means something to CSS or HTML is written as its code point. */
 export function cssString(text: string): string {
-  const safe = [...text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ')];
+  const safe = [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')];
   return `"${safe.map((c) => (c > '\u007f' || /[A-Za-z0-9 ]/.test(c) ? c : `\\${c.codePointAt(0)?.toString(16)} `)).join('')}"`;
 }
 
 const BOXES = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'] as const;
 
 function marginBox(place: (typeof BOXES)[number], content: string, colour: string, weight: number): string {
-  const edge = place.startsWith('top') ? 'vertical-align:bottom;padding-bottom:5mm' : 'vertical-align:top;padding-top:6mm';
-  return `@${place}{content:${content};font:${weight} 8pt "Noto Sans TC","Noto Sans JP";color:${colour};white-space:nowrap;${edge}}`;
+  const edge = place.startsWith('top')
+    ? 'vertical-align:bottom;padding-bottom:5mm'
+    : 'vertical-align:top;padding-top:6mm';
+  return `@${place}{content:${content};font:${weight} 8pt "Noto Sans TC","Noto Sans JP","Noto Serif TC";color:${colour};white-space:nowrap;${edge}}`;
 }
 
 /**

@@ -1,21 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { ReportModel } from '@pilotage/domain/report';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { bundledChromium } from './chromium';
-import { FONT_PATH, missingGlyphs } from './fonts/faces';
+import { missingGlyphs } from './fonts/faces';
 import { writeFontConfig } from './fonts/fontconfig';
-import { families, packFolder } from './fonts/slices';
+import { fontBody } from './fonts/serve';
 import { renderHtml } from './html';
 import { crowding, pageCount } from './pdf';
+import { Turnstile } from './turnstile';
 
 export interface PrinterOptions {
   /** Documents printed at the same time; two or the number of cores, whichever is less. */
   readonly pages?: number;
   /** A browser to use instead of the bundled one. */
   readonly executablePath?: string;
-  /** Longest time for one document in milliseconds (30 000). */
+  /** Longest time for one step of one document in milliseconds (30 000). */
   readonly timeoutMs?: number;
   /** The browser is replaced after so many documents, since it grows (200). */
   readonly documentsPerBrowser?: number;
@@ -31,14 +31,13 @@ export interface PrintedReport {
 }
 
 export interface Printer {
-  /** @throws when the browser cannot be started, crashes twice, or takes longer than the time-out */
+  /** @throws when the browser cannot be started, ends twice while printing, or takes longer than the time-out */
   render(model: ReportModel): Promise<PrintedReport>;
-  /** Waits for what is being printed and ends the browser. */
+  /** Waits for what is being printed and ends the browser; the next `render` starts one again. */
   close(): Promise<void>;
 }
 
 const ORIGIN = 'https://report.invalid';
-const FONT_FILE = new RegExp(`^${FONT_PATH}(${Object.values(families).map((f) => f.pack).join('|')})/([\\w-]+\\.woff2)$`);
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -51,19 +50,99 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
-const fontBodies = new Map<string, string>();
+/**
+ * Lays the document out, which asks for its fonts, asks for those that only the running lines use, and waits for them:
+ * printed earlier, lines would be broken by the widths of a stand-in. The document's own scripts stay disabled.
+ */
+const FONTS_READY = `(async () => {
+  const body = document.body.getBoundingClientRect();
+  const lines = document.querySelector('meta[name=running]').content;
+  await Promise.all([400, 500].map((weight) => document.fonts.load(weight + ' 8pt "Noto Sans TC","Noto Sans JP","Noto Serif TC"', lines)));
+  await document.fonts.ready;
+  return body.height;
+})()`;
 
-function fontBody(path: string): string | null {
-  const known = fontBodies.get(path);
-  if (known !== undefined) return known;
-  const [, pack, file] = FONT_FILE.exec(path) ?? [];
-  if (pack === undefined || file === undefined) return null;
-  const body = readFileSync(join(packFolder(pack), 'files', file)).toString('base64');
-  fontBodies.set(path, body);
-  return body;
+/** Answers a request with an empty page or a font; everything else is refused, the network is never asked. */
+async function answer(session: CDPSession, requestId: string, url: string): Promise<void> {
+  const path = url.startsWith(ORIGIN) ? url.slice(ORIGIN.length) : '';
+  const body = path === '/' ? '' : fontBody(path);
+  if (body === null) {
+    await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    return;
+  }
+  const responseHeaders = [
+    { name: 'content-type', value: path === '/' ? 'text/html; charset=utf-8' : 'font/woff2' },
+    { name: 'cache-control', value: 'max-age=31536000, immutable' },
+  ];
+  await session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body });
 }
 
-/** One browser with the pages that belong to it; closed when it is to be replaced and nothing is printed in it. */
+/** A page that is used again and again: its document is replaced, its address and its fonts stay. */
+interface Sheet {
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly frameId: string;
+}
+
+async function openSheet(browser: Browser, timeout: number): Promise<Sheet> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  const session = await page.createCDPSession();
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    // A page that has gone meanwhile needs no answer.
+    answer(session, requestId, request.url).catch(() => undefined);
+  });
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout });
+  const { frameTree } = await session.send('Page.getFrameTree');
+  return { page, session, frameId: frameTree.frame.id };
+}
+
+async function printHtml({ page, session, frameId }: Sheet, html: string, timeout: number): Promise<Uint8Array> {
+  await session.send('Page.setDocumentContent', { frameId, html });
+  await page.evaluate(FONTS_READY);
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    waitForFonts: false,
+    timeout,
+  });
+}
+
+/** Prints, and again while a page stays too empty and the next section can follow on it: as a rule once, twice at most. */
+async function printModel(sheet: Sheet, model: ReportModel, first: string, timeout: number): Promise<Uint8Array> {
+  let joined: readonly number[] = [];
+  let pdf = await printHtml(sheet, first, timeout);
+  for (let again = 0; again < 2; again++) {
+    const next = crowding(pdf, joined);
+    if (next.length === joined.length) break;
+    joined = next;
+    pdf = await printHtml(sheet, renderHtml(model, joined), timeout);
+  }
+  return pdf;
+}
+
+/**
+ * A headless browser that knows no fonts but its own stand-in: the named one, else the bundled one, else an installed
+ * Chrome where none is bundled for the platform.
+ */
+export async function launchBrowser(timeout: number, named?: string): Promise<Browser> {
+  const executablePath = named ?? (await bundledChromium());
+  const config = writeFontConfig();
+  return puppeteer.launch({
+    ...(executablePath === null ? { channel: 'chrome' as const } : { executablePath }),
+    headless: 'shell',
+    args: ARGUMENTS,
+    timeout,
+    protocolTimeout: timeout,
+    // Nothing of the server's environment goes to the browser.
+    env: { FONTCONFIG_FILE: config, HOME: dirname(config), TMPDIR: tmpdir(), LANG: 'C.UTF-8' },
+  });
+}
+
+/** One browser with its idle pages; ended when it is to be replaced and nothing is printed in it any more. */
 interface Generation {
   readonly browser: Promise<Browser>;
   readonly idle: Sheet[];
@@ -72,170 +151,80 @@ interface Generation {
   retired: boolean;
 }
 
-/** A reused page whose every request is answered from here: the document, the fonts, and nothing else. */
-interface Sheet {
-  readonly page: Page;
-  html: string;
-}
-
-async function answer(session: CDPSession, sheet: { html: string }, id: string, url: string): Promise<void> {
-  const path = url.startsWith(ORIGIN) ? url.slice(ORIGIN.length) : '';
-  const font = path.startsWith(FONT_PATH) ? fontBody(path) : null;
-  const body = path === '/' ? Buffer.from(sheet.html).toString('base64') : font;
-  if (body === null) {
-    await session.send('Fetch.failRequest', { requestId: id, errorReason: 'BlockedByClient' });
-    return;
-  }
-  const type = path === '/' ? 'text/html; charset=utf-8' : 'font/woff2';
-  const responseHeaders = [
-    { name: 'content-type', value: type },
-    { name: 'cache-control', value: path === '/' ? 'no-store' : 'max-age=31536000, immutable' },
-  ];
-  await session.send('Fetch.fulfillRequest', { requestId: id, responseCode: 200, responseHeaders, body });
-}
-
-async function openSheet(browser: Browser, timeoutMs: number): Promise<Sheet> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(timeoutMs);
-  await page.setJavaScriptEnabled(false);
-  const sheet: Sheet = { page, html: '' };
-  const session = await page.createCDPSession();
-  session.on('Fetch.requestPaused', (event) => {
-    // A page that has gone meanwhile needs no answer; what went wrong shows in the navigation.
-    answer(session, sheet, event.requestId, event.request.url).catch(() => undefined);
-  });
-  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
-  return sheet;
-}
-
-/**
- * Lays the document out, which asks for its fonts, asks for those that only the running lines use, and waits for them:
- * printed earlier, lines would be broken by the widths of a stand-in. The page's own scripts stay disabled.
- */
-const FONTS_READY = `(async () => {
-  const body = document.body.getBoundingClientRect();
-  const lines = document.querySelector('meta[name=running]').content;
-  await Promise.all([400, 500].map((weight) => document.fonts.load(weight + ' 8pt "Noto Sans TC", "Noto Sans JP"', lines)));
-  await document.fonts.ready;
-  return body.height;
-})()`;
-
-async function printHtml(sheet: Sheet, html: string, timeout: number): Promise<Uint8Array> {
-  sheet.html = html;
-  await sheet.page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout });
-  await sheet.page.evaluate(FONTS_READY);
-  return sheet.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout });
-}
-
-/** Prints, and once more when a page stayed too empty and the next section can follow on it. */
-async function printModel(sheet: Sheet, model: ReportModel, timeout: number): Promise<Uint8Array> {
-  const pdf = await printHtml(sheet, renderHtml(model), timeout);
-  const joined = crowding(pdf);
-  return joined.length === 0 ? pdf : printHtml(sheet, renderHtml(model, joined), timeout);
-}
+class BrowserEnded extends Error {}
 
 class ChromiumPrinter implements Printer {
-  readonly #options: Required<Omit<PrinterOptions, 'executablePath'>> & Pick<PrinterOptions, 'executablePath'>;
-  readonly #waiting: (() => void)[] = [];
+  readonly #executablePath: string | undefined;
+  readonly #timeout: number;
+  readonly #perBrowser: number;
+  readonly #turnstile: Turnstile;
   readonly #ending = new Set<Promise<void>>();
-  #free: number;
   #current: Generation | null = null;
 
   constructor(options: PrinterOptions) {
-    const pages = options.pages ?? Math.min(2, availableParallelism());
-    this.#options = { timeoutMs: 30_000, documentsPerBrowser: 200, ...options, pages };
-    this.#free = pages;
+    this.#executablePath = options.executablePath;
+    this.#timeout = options.timeoutMs ?? 30_000;
+    this.#perBrowser = options.documentsPerBrowser ?? 200;
+    this.#turnstile = new Turnstile(options.pages ?? Math.min(2, availableParallelism()));
   }
 
   async render(model: ReportModel): Promise<PrintedReport> {
     const started = performance.now();
-    await this.#enter();
-    try {
-      const pdf = await this.#attempt(model).catch((error: unknown) => {
-        if (!(error instanceof CrashError)) throw error;
-        return this.#attempt(model);
+    return this.#turnstile.pass(async () => {
+      const html = renderHtml(model);
+      const pdf = await this.#attempt(model, html).catch((error: unknown) => {
+        if (error instanceof BrowserEnded) return this.#attempt(model, html);
+        throw error;
       });
-      const missing = missingGlyphs(renderHtml(model));
-      return { pdf, pages: pageCount(pdf), missingGlyphs: missing, ms: performance.now() - started };
-    } finally {
-      this.#leave();
-    }
-  }
-
-  async close(): Promise<void> {
-    for (let i = 0; i < this.#options.pages; i++) await this.#enter();
-    if (this.#current) this.#retire(this.#current);
-    await Promise.all(this.#ending);
-    for (let i = 0; i < this.#options.pages; i++) this.#leave();
-  }
-
-  async #attempt(model: ReportModel): Promise<Uint8Array> {
-    const generation = this.#generation();
-    generation.active += 1;
-    let sheet: Sheet | undefined;
-    try {
-      const browser = await generation.browser;
-      sheet = generation.idle.pop() ?? (await openSheet(browser, this.#options.timeoutMs));
-      const pdf = await printModel(sheet, model, this.#options.timeoutMs);
-      generation.idle.push(sheet);
-      return pdf;
-    } catch (error) {
-      // Whatever hung or broke in this browser, the next document gets a fresh one.
-      const crashed = await generation.browser.then((b) => !b.connected, () => false);
-      this.#retire(generation);
-      throw crashed ? new CrashError('the browser ended while printing', { cause: error }) : error;
-    } finally {
-      generation.active -= 1;
-      generation.printed += 1;
-      if (generation.printed >= this.#options.documentsPerBrowser) this.#retire(generation);
-      this.#endIfIdle(generation);
-    }
-  }
-
-  #generation(): Generation {
-    this.#current ??= { browser: this.#launch(), idle: [], active: 0, printed: 0, retired: false };
-    return this.#current;
-  }
-
-  async #launch(): Promise<Browser> {
-    const executablePath = this.#options.executablePath ?? (await bundledChromium());
-    const config = writeFontConfig();
-    return puppeteer.launch({
-      ...(executablePath === null ? { channel: 'chrome' as const } : { executablePath }),
-      headless: 'shell',
-      args: ARGUMENTS,
-      timeout: this.#options.timeoutMs,
-      // Nothing of the server's environment goes to the browser.
-      env: { FONTCONFIG_FILE: config, HOME: dirname(config), TMPDIR: tmpdir(), LANG: 'C.UTF-8' },
+      return { pdf, pages: pageCount(pdf), missingGlyphs: missingGlyphs(html), ms: performance.now() - started };
     });
   }
 
+  async close(): Promise<void> {
+    await this.#turnstile.alone(async () => {
+      if (this.#current) this.#retire(this.#current);
+      await Promise.all(this.#ending);
+    });
+  }
+
+  async #attempt(model: ReportModel, html: string): Promise<Uint8Array> {
+    this.#current ??= {
+      browser: launchBrowser(this.#timeout, this.#executablePath),
+      idle: [],
+      active: 0,
+      printed: 0,
+      retired: false,
+    };
+    const generation = this.#current;
+    generation.active += 1;
+    try {
+      const browser = await generation.browser;
+      const sheet = generation.idle.pop() ?? (await openSheet(browser, this.#timeout));
+      const pdf = await printModel(sheet, model, html, this.#timeout);
+      generation.idle.push(sheet);
+      return pdf;
+    } catch (cause) {
+      // Whatever hung or broke in this browser, the next document gets a fresh one.
+      this.#retire(generation);
+      const ended = await generation.browser.then((b) => !b.connected).catch(() => false);
+      throw ended ? new BrowserEnded('the browser ended while printing', { cause }) : cause;
+    } finally {
+      generation.active -= 1;
+      generation.printed += 1;
+      if (generation.printed >= this.#perBrowser || generation.retired) this.#retire(generation);
+    }
+  }
+
+  /** No new document goes to this browser; it is ended as soon as the last one is out. */
   #retire(generation: Generation): void {
     if (this.#current === generation) this.#current = null;
     generation.retired = true;
-    this.#endIfIdle(generation);
-  }
-
-  #endIfIdle(generation: Generation): void {
-    if (!generation.retired || generation.active > 0) return;
+    if (generation.active > 0) return;
     const end = generation.browser.then((b) => b.close()).catch(() => undefined);
     this.#ending.add(end);
     void end.finally(() => this.#ending.delete(end));
   }
-
-  async #enter(): Promise<void> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-  }
-
-  #leave(): void {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#free += 1;
-  }
 }
-
-class CrashError extends Error {}
 
 /** A pool of pages in one headless Chromium; started with the first document, ended by `close`. */
 export function createPrinter(options: PrinterOptions = {}): Printer {

@@ -11,6 +11,7 @@ const KEEP = new RegExp(
   [
     `(?:\\d{2,4}年)?\\d{1,2}月\\d{1,2}日${WEEKDAY}`,
     String.raw`\d{4}-\d{2}-\d{2}`,
+    String.raw`[小中大]\d(?!\d)`,
     `(?:\\d{2,3}/)?\\d{1,2}/\\d{1,2}${WEEKDAY}`,
     String.raw`第\d+(?:[、至–]\d+)*章`,
     `(?:NT\\$)?${NUMBER}(?:–${NUMBER})?(?:${UNITS})`,
@@ -40,10 +41,10 @@ const plain = (text: string): string => Handlebars.escapeExpression(text).replac
 
 /**
  * Running text as safe HTML: everything escaped, typed gaps beside Chinese closed, and what belongs together kept on one
- * line. Mentions of a section become links to it.
+ * line. Mentions of a section become links to it. English keeps its spaces.
  */
-export function richText(text: string): string {
-  const closed = closeGaps(text);
+export function richText(text: string, en = false): string {
+  const closed = en ? text : closeGaps(text);
   let html = '';
   let from = 0;
   for (const hit of closed.matchAll(KEEP)) {

@@ -7,7 +7,7 @@ const texts = {
   runningLeft: ['領航　國際行銷診斷建議書', 'Pilotage　Diagnosis and recommendations'],
   draft: ['草稿', 'Draft 草稿'],
   translation: ['', 'Translation; the Chinese version prevails.'],
-  forReference: ['僅供企業參考', 'For the firm’s reference only'],
+  forReference: ['僅供企業參考', "For the firm's reference only"],
   fictional: ['示範資料，企業與人名均為虛構', 'Sample data; the firm and the people are fictional'],
   coverNote: ['等深線依本案六構面確認分數繪成。', 'Contours are drawn from the confirmed scores of this case.'],
   notApproved: ['尚未核定', 'Not yet approved'],
@@ -69,7 +69,7 @@ const texts = {
   lacking: ['資料不足', 'No data'],
   marketNote: [
     '1 分不利，5 分有利；各項等權，資料不足者不計。信心：高＝公文書或原件；中＝企業資料或觀察；低＝僅口述或推估。來源日期見第 11 章。',
-    '1 unfavourable, 5 favourable; equal weights, no data left out. Confidence: high = official text or original; medium = firm’s data or observation; low = word of mouth or estimate. Dates of sources: section 11.',
+    "1 unfavourable, 5 favourable; equal weights, no data left out. Confidence: high = official text or original; medium = firm's data or observation; low = word of mouth or estimate. Dates of sources: section 11.",
   ],
   triggers: ['什麼會改變這個判斷', 'What would change this judgement'],
   event: ['若發生', 'If'],

@@ -98,6 +98,7 @@ export class Advancer {
   }
 
   private async tell(unit: Unit, a: Advance, transitionId: string): Promise<void> {
+    if (a.diagnosis.number === null) return; // a draft that nobody has seen goes quietly
     for (const audience of moveOf(a.move).tells ?? []) {
       for (const to of await this.store.audience(unit, a.diagnosis.id, audience, a.consultantId ?? null)) {
         await this.notices.queue(unit, {

@@ -13,6 +13,8 @@ import { Sessions } from './sign-in/sessions';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInService } from './sign-in/sign-in.service';
 import { SignInStore } from './sign-in/sign-in.store';
+import { OversightController } from './staff/oversight.controller';
+import { OversightStore } from './staff/oversight.store';
 import { StaffController } from './staff/staff.controller';
 import { StaffService } from './staff/staff.service';
 import { StaffStore } from './staff/staff.store';
@@ -20,8 +22,8 @@ import { StaffStore } from './staff/staff.store';
 /** Firms, consultants, staff; signing in; who may what. */
 @Module({
   imports: [PlatformModule],
-  controllers: [SignInController, FirmsController, ConsultantsController, StaffController],
-  providers: [Sessions, SignInService, SignInStore, Captchas, RateLimits, FirmsService, FirmsStore, ConsultantsService, ConsultantsStore, ConsultantDirectory, StaffService, StaffStore],
+  controllers: [SignInController, FirmsController, ConsultantsController, StaffController, OversightController],
+  providers: [Sessions, SignInService, SignInStore, Captchas, RateLimits, FirmsService, FirmsStore, ConsultantsService, ConsultantsStore, ConsultantDirectory, StaffService, StaffStore, OversightStore],
   exports: [Sessions, RateLimits, FirmsService, ConsultantDirectory],
 })
 export class PeopleModule {}

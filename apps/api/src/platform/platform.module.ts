@@ -7,6 +7,7 @@ import { DiskStore } from './files/disk-store';
 import { FileStore } from './files/file-store';
 import { Files } from './files/files';
 import { S3Store } from './files/s3-store';
+import { HealthService } from './health/health.service';
 import { AdvisoryLocks } from './jobs/advisory-locks';
 import { Jobs } from './jobs/jobs';
 import { Links } from './links/links';
@@ -43,7 +44,8 @@ import { Queue } from './queue/queue';
     Files,
     Links,
     Notices,
+    HealthService,
   ],
-  exports: [Config, LOGGER, Queue, MailTransport, FileStore, Database, Clock, Jobs, AdvisoryLocks, Audit, Files, Links, Notices],
+  exports: [Config, LOGGER, Queue, MailTransport, FileStore, Database, Clock, Jobs, AdvisoryLocks, Audit, Files, Links, Notices, HealthService],
 })
 export class PlatformModule {}

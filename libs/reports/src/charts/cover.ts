@@ -23,8 +23,10 @@ interface Sounding extends Axis {
 /** How far a label may lie from the centre on an axis before it leaves the frame, in points. */
 function reach(i: number, count: number): number {
   const [dx, dy] = polar(0, 0, 1, i, count);
-  const across = dx === 0 ? Infinity : (dx > 0 ? FRAME.right - CENTRE[0] - 30 : CENTRE[0] - FRAME.left - 30) / Math.abs(dx);
-  const down = dy === 0 ? Infinity : (dy > 0 ? FRAME.bottom - CENTRE[1] - 30 : CENTRE[1] - FRAME.top - 26) / Math.abs(dy);
+  const across =
+    dx === 0 ? Infinity : (dx > 0 ? FRAME.right - CENTRE[0] - 30 : CENTRE[0] - FRAME.left - 30) / Math.abs(dx);
+  const down =
+    dy === 0 ? Infinity : (dy > 0 ? FRAME.bottom - CENTRE[1] - 30 : CENTRE[1] - FRAME.top - 26) / Math.abs(dy);
   return Math.min(across, down);
 }
 
@@ -36,7 +38,10 @@ function soundings(axes: readonly Axis[]): readonly Sounding[] {
   const mean = known.length === 0 ? 40 : known.reduce((sum, v) => sum + v, 0) / known.length;
   const values = axes.map((a) => a.confirmed ?? mean);
   const count = axes.length;
-  const scale = Math.min(PER_POINT, ...values.map((v, i) => (reach(i, count) - labelGap(i, count) - ISLAND) / Math.max(v, 1)));
+  const scale = Math.min(
+    PER_POINT,
+    ...values.map((v, i) => (reach(i, count) - labelGap(i, count) - ISLAND) / Math.max(v, 1)),
+  );
   return axes.map((axis, i) => {
     const radius = ISLAND + (values[i] ?? mean) * scale;
     const [x, y] = polar(...CENTRE, radius + labelGap(i, count), i, count);
@@ -69,7 +74,9 @@ function ring(k: number, of: readonly Sounding[]): string {
   const fill = k <= OUTLINE ? el('path', { d: whole, fill: ink.sea, 'fill-opacity': 0.075 }) : '';
   if (k === OUTLINE) return fill + outline(through, sides, of);
   const opacity = k < OUTLINE ? 0.9 : Math.max(0.25, 0.75 - (k - OUTLINE) * 0.05);
-  return fill + el('path', { d: whole, fill: 'none', stroke: ink.tint3, 'stroke-width': 0.7, 'stroke-opacity': opacity });
+  return (
+    fill + el('path', { d: whole, fill: 'none', stroke: ink.tint3, 'stroke-width': 0.7, 'stroke-opacity': opacity })
+  );
 }
 
 /** The outline: solid between rated dimensions, dashed beside one that is not rated. */
@@ -91,7 +98,10 @@ function outline(through: readonly Point[], sides: readonly string[], of: readon
 function leadingLine(count: number): string {
   const axis = Math.floor(count * 0.6) + 0.62;
   const [dx, dy] = polar(0, 0, 1, axis, count);
-  const length = Math.min((FRAME.bottom - CENTRE[1]) / Math.max(dy, 0.1), (CENTRE[0] - FRAME.left) / Math.max(-dx, 0.1));
+  const length = Math.min(
+    (FRAME.bottom - CENTRE[1]) / Math.max(dy, 0.1),
+    (CENTRE[0] - FRAME.left) / Math.max(-dx, 0.1),
+  );
   const [x, y] = [CENTRE[0] + dx * length, CENTRE[1] + dy * length];
   const [mx, my] = [x - dx * length * 0.42, y - dy * length * 0.42];
   return [
@@ -114,7 +124,8 @@ function plate(s: Sounding): string {
 function soundingLabel(s: Sounding, unrated: string): string {
   const [x, y] = s.label;
   const name = text(x, y + 13, s.short, { size: 8.2, fill: ink.mute, anchor: 'middle' });
-  if (s.confirmed === null) return text(x, y, unrated, { size: 12, weight: 500, fill: ink.navy, anchor: 'middle' }) + name;
+  if (s.confirmed === null)
+    return text(x, y, unrated, { size: 12, weight: 500, fill: ink.navy, anchor: 'middle' }) + name;
   const [whole, decimal] = score(s.confirmed).split('.');
   const small = el('tspan', { 'font-size': 9.5, dy: 3 }, `.${decimal}`);
   const place = { x, y, 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 500, fill: ink.navy };
@@ -135,7 +146,13 @@ function neatline(): string {
     ].join('');
   });
   const frame = (gap: number): string =>
-    el('rect', { x: left - gap, y: top - gap, width: right - left + 2 * gap, height: bottom - top + 2 * gap, ...style });
+    el('rect', {
+      x: left - gap,
+      y: top - gap,
+      width: right - left + 2 * gap,
+      height: bottom - top + 2 * gap,
+      ...style,
+    });
   return frame(0) + frame(4) + marks.join('');
 }
 
@@ -150,7 +167,13 @@ export function coverChart(axes: readonly Axis[], w: Words): string {
   const { left, top, right, bottom } = FRAME;
   const clip = el('rect', { x: left, y: top, width: right - left, height: bottom - top });
   const labels = of.map((s) => soundingLabel(s, w.unrated));
-  const inside = [...outside, ...of.map(plate), ...rings.slice(RINGS - OUTLINE), leadingLine(of.length), ...labels].join('');
+  const inside = [
+    ...outside,
+    ...of.map(plate),
+    ...rings.slice(RINGS - OUTLINE),
+    leadingLine(of.length),
+    ...labels,
+  ].join('');
   const values = axes.map((a) => `${a.name} ${a.confirmed === null ? w.unrated : score(a.confirmed)}`).join('、');
   return drawing(
     PAGE.width,

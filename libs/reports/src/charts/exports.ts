@@ -21,7 +21,13 @@ export function exportBars(years: readonly YearAmount[], en: boolean, width: num
     const style = { size: 8.6, weight: latest ? (700 as const) : undefined };
     return [
       text(0, top + 11, y.label, style),
-      el('rect', { x: left, y: top + 1, width: Math.max(length, 0.8), height: 14, fill: latest ? ink.navy : ink.tint3 }),
+      el('rect', {
+        x: left,
+        y: top + 1,
+        width: Math.max(length, 0.8),
+        height: 14,
+        fill: latest ? ink.navy : ink.tint3,
+      }),
       text(left + length + 6, top + 11, amount, style),
     ].join('');
   });

@@ -40,7 +40,8 @@ export function fairway(gates: readonly Gate[], ends: readonly [string, string],
   const bank = { stroke: ink.tint3, 'stroke-width': 1 };
   const first = 62;
   const room = (width - first - 22) / gates.length;
-  const tall = (lines: (g: Gate, room: number) => readonly string[]): number => (gates.some((g) => lines(g, room).length > 1) ? LINE : 0);
+  const tall = (lines: (g: Gate, room: number) => readonly string[]): number =>
+    gates.some((g) => lines(g, room).length > 1) ? LINE : 0;
   const top = 11 + tall(nameLines);
   const middle = top + Y.middle;
   const water = [
@@ -53,5 +54,10 @@ export function fairway(gates: readonly Gate[], ends: readonly [string, string],
   ];
   const marks = gates.map((g, i) => gate(g, first + room * (i + 0.5), room, top));
   const label = gates.map((g) => `${g.id} ${g.name}：${g.stateText}，${g.figure}`).join('；');
-  return drawing(width, top + Y.figure + 4 + tall(figureLines), `${ends[0]}→${ends[1]}：${label}`, water.join('') + marks.join(''));
+  return drawing(
+    width,
+    top + Y.figure + 4 + tall(figureLines),
+    `${ends[0]}→${ends[1]}：${label}`,
+    water.join('') + marks.join(''),
+  );
 }

@@ -1,7 +1,7 @@
 import { drawing, el, ink, line } from './svg';
 
-/** Printed width of the plan, in points (69 mm), without the half diamond that may stand over the right end. */
-const WIDTH = 190;
+/** Printed width of the plan, in points (61.7 mm), without the half diamond that may stand over the right end. */
+const WIDTH = 175;
 const OVERHANG = 5.6;
 const HEIGHT = 13;
 export const PLAN_DAYS = 91;
@@ -22,7 +22,9 @@ function hatch(left: number, right: number, top: number, height: number): string
   for (let at = left - height + 1.5; at < right; at += 3) {
     const [from, to] = [Math.max(at, left), Math.min(at + height, right)];
     if (to <= from) continue;
-    strokes.push(line(from, top + height - (from - at), to, top + height - (to - at), { stroke: ink.navy, 'stroke-width': 0.9 }));
+    strokes.push(
+      line(from, top + height - (from - at), to, top + height - (to - at), { stroke: ink.navy, 'stroke-width': 0.9 }),
+    );
   }
   return strokes.join('');
 }
@@ -37,8 +39,24 @@ function body(bar: Bar): string {
 
 /** One row of the plan: week lines (heavier at days 30 and 60), the bar, and a diamond at the due date. */
 export function ganttBar(bar: Bar | null, label: string): string {
-  const weeks = Array.from({ length: 14 }, (_, i) => line(x(i * 7), 0, x(i * 7), HEIGHT, { stroke: '#e1e8ec', 'stroke-width': 0.6 }));
+  const weeks = Array.from({ length: 14 }, (_, i) =>
+    line(x(i * 7), 0, x(i * 7), HEIGHT, { stroke: '#e1e8ec', 'stroke-width': 0.6 }),
+  );
   const months = [30, 60].map((day) => line(x(day), 0, x(day), HEIGHT, { stroke: '#8a9aa3', 'stroke-width': 0.9 }));
-  const due = bar === null ? '' : el('path', { d: `M${(x(bar.to) - 4.2).toFixed(2)} 6.5l4.2-5 4.2 5-4.2 5z`, fill: ink.red, stroke: '#fff', 'stroke-width': 0.8 });
-  return drawing(WIDTH + OVERHANG, HEIGHT, label, weeks.join('') + months.join('') + (bar === null ? '' : body(bar)) + due, 'bar');
+  const due =
+    bar === null
+      ? ''
+      : el('path', {
+          d: `M${(x(bar.to) - 4.2).toFixed(2)} 6.5l4.2-5 4.2 5-4.2 5z`,
+          fill: ink.red,
+          stroke: '#fff',
+          'stroke-width': 0.8,
+        });
+  return drawing(
+    WIDTH + OVERHANG,
+    HEIGHT,
+    label,
+    weeks.join('') + months.join('') + (bar === null ? '' : body(bar)) + due,
+    'bar',
+  );
 }

@@ -13,7 +13,7 @@ export interface Disc {
   readonly strong: boolean;
 }
 
-const BOX = { left: 22, top: 17, low: 187 } as const;
+const BOX = { left: 22, top: 17, low: 177 } as const;
 
 const rowHeight = (BOX.low - BOX.top) / 5;
 const rowMiddle = (impact: number): number => BOX.low - (impact - 0.5) * rowHeight;
@@ -30,7 +30,11 @@ function frame(column: number, effortLabels: readonly string[], w: Words): strin
   const columns = effortLabels.map((label, i) => {
     const x = BOX.left + column * i;
     const head = [w.doFirst, w.plan, w.later][i] ?? '';
-    const style = { size: 8.4, anchor: 'middle' as const, ...(i === 0 ? { weight: 700 as const, fill: ink.navy } : { fill: ink.mute }) };
+    const style = {
+      size: 8.4,
+      anchor: 'middle' as const,
+      ...(i === 0 ? { weight: 700 as const, fill: ink.navy } : { fill: ink.mute }),
+    };
     return (
       (i === 0 ? '' : line(x, BOX.top, x, BOX.low, { stroke: ink.frame, 'stroke-width': 0.7 })) +
       text(x + column / 2, 11, head, style) +
@@ -41,18 +45,30 @@ function frame(column: number, effortLabels: readonly string[], w: Words): strin
     el('rect', { x: BOX.left, y: BOX.top, width: column, height: rowHeight * 3, fill: ink.tint1 }),
     ...rows,
     ...columns,
-    el('rect', { x: BOX.left, y: BOX.top, width: column * 3, height: rowHeight * 5, fill: 'none', stroke: ink.frame, 'stroke-width': 0.8 }),
+    el('rect', {
+      x: BOX.left,
+      y: BOX.top,
+      width: column * 3,
+      height: rowHeight * 5,
+      fill: 'none',
+      stroke: ink.frame,
+      'stroke-width': 0.8,
+    }),
     text(0, BOX.low + 12, w.effortAxis, { size: 8.4, weight: 700 }),
     text(0, 11, w.impactAxis, { size: 8.4, weight: 700 }),
   ].join('');
 }
 
 function disc(d: Disc, x: number, y: number, most: number, named: boolean): string {
-  const r = Math.min(4.8 + Math.sqrt(d.need) * 5.6, most);
-  const size = Math.min(8, Math.max(7.4, r));
+  const r = Math.min(6.8 + Math.sqrt(d.need) * 3.4, most);
   return [
     el('circle', { cx: x, cy: y, r, fill: d.strong ? ink.navy : '#fff', stroke: ink.navy, 'stroke-width': 1.3 }),
-    text(x, y + 2.8, d.id, { size, weight: 700, fill: d.strong ? '#fff' : ink.navy, anchor: 'middle' }),
+    text(x, y + 2.7, d.id, {
+      size: d.id.length > 2 ? 7.4 : 8,
+      weight: 700,
+      fill: d.strong ? '#fff' : ink.navy,
+      anchor: 'middle',
+    }),
     named ? text(x, y + most + 7.6, d.name, { size: 7.4, anchor: 'middle' }) : '',
   ].join('');
 }
@@ -92,7 +108,10 @@ export function matrix(discs: readonly Disc[], effortLabels: readonly string[], 
   }
   const inner = frame(column, effortLabels, w) + [...cells.values()].map((c) => cell(c, column)).join('');
   const label = discs
-    .map((d) => `${d.id} ${d.name}：${w.impactAxis.slice(0, -2)} ${d.impact}，${w.effort} ${effortLabels[d.effort - 1] ?? ''}`)
+    .map(
+      (d) =>
+        `${d.id} ${d.name}：${w.impactAxis.slice(0, -2)} ${d.impact}，${w.effort} ${effortLabels[d.effort - 1] ?? ''}`,
+    )
     .join('；');
   return drawing(width, BOX.low + 16, label, inner);
 }

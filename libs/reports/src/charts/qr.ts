@@ -19,7 +19,9 @@ function runs(row: readonly boolean[], y: number): string {
 /** The modules of the QR code of a text at error correction M, row by row. */
 export function qrModules(content: string): readonly (readonly boolean[])[] {
   const { modules } = QRCode.create(content, { errorCorrectionLevel: 'M' });
-  return Array.from({ length: modules.size }, (_, y) => Array.from({ length: modules.size }, (_, x) => modules.get(y, x) === 1));
+  return Array.from({ length: modules.size }, (_, y) =>
+    Array.from({ length: modules.size }, (_, x) => modules.get(y, x) === 1),
+  );
 }
 
 /** A QR code as one vector path with its quiet zone. */

@@ -13,7 +13,8 @@ interface Frame {
   readonly w: Words;
 }
 
-const at = (f: Frame, i: number, value: number): Point => polar(...f.centre, (f.radius * value) / 100, i, f.axes.length);
+const at = (f: Frame, i: number, value: number): Point =>
+  polar(...f.centre, (f.radius * value) / 100, i, f.axes.length);
 
 function grid(f: Frame): string {
   const count = f.axes.length;
@@ -26,7 +27,9 @@ function grid(f: Frame): string {
       text(x + 2.5, y + 3.2, String(level), { size: 7.4, fill: ink.mute })
     );
   });
-  const spokes = f.axes.map((_, i) => line(...f.centre, ...polar(...f.centre, f.radius, i, count), { stroke: ink.grid, 'stroke-width': 0.7 }));
+  const spokes = f.axes.map((_, i) =>
+    line(...f.centre, ...polar(...f.centre, f.radius, i, count), { stroke: ink.grid, 'stroke-width': 0.7 }),
+  );
   return rings.join('') + spokes.join('');
 }
 
@@ -52,7 +55,15 @@ function markers(f: Frame): string {
     .map((axis, i) => {
       const [x, y] = at(f, i, axis.confirmed ?? 0);
       const [u, v] = at(f, i, axis.self ?? 0);
-      const square = { x: u - 1.9, y: v - 1.9, width: 3.8, height: 3.8, fill: '#fff', stroke: ink.red, 'stroke-width': 1 };
+      const square = {
+        x: u - 1.9,
+        y: v - 1.9,
+        width: 3.8,
+        height: 3.8,
+        fill: '#fff',
+        stroke: ink.red,
+        'stroke-width': 1,
+      };
       return (
         (axis.confirmed === null ? '' : el('circle', { cx: x, cy: y, r: 2.3, fill: ink.navy })) +
         (axis.self === null ? '' : el('rect', square))
@@ -78,7 +89,8 @@ function labels(f: Frame): string {
       const room = Math.max(ems(name) * 8.2, ems(values) * 8);
       const at = upright ? x : dx < 0 ? Math.max(x, room) : Math.min(x, 2 * f.centre[0] - room);
       return (
-        text(at, top, name, { size: 8.2, weight: 700, anchor }) + text(at, top + 10, values, { size: 8, fill: ink.mute, anchor })
+        text(at, top, name, { size: 8.2, weight: 700, anchor }) +
+        text(at, top + 10, values, { size: 8, fill: ink.mute, anchor })
       );
     })
     .join('');
@@ -92,7 +104,9 @@ export function radar(axes: readonly Axis[], w: Words, width: number): string {
   const radius = width * 0.342;
   const height = radius * 2 + 62;
   const f: Frame = { axes, centre: [width / 2, 31 + radius], radius, w };
-  const label = axes.map((a) => `${a.name}：${w.self} ${valueText(a.self, w)}，${w.confirmed} ${valueText(a.confirmed, w)}`).join('；');
+  const label = axes
+    .map((a) => `${a.name}：${w.self} ${valueText(a.self, w)}，${w.confirmed} ${valueText(a.confirmed, w)}`)
+    .join('；');
   return drawing(width, height, label, grid(f) + shape(f, 'confirmed') + shape(f, 'self') + markers(f) + labels(f));
 }
 

@@ -38,7 +38,12 @@ function stroke(step: Step): { colour: string; width: number; dash: string | und
   return { colour: GREY, width: 1, dash: undefined, mark: '＝' };
 }
 
-function drawStep(step: Step, x: readonly [number, number], y: (v: number) => number, labelY: readonly [number, number]): string {
+function drawStep(
+  step: Step,
+  x: readonly [number, number],
+  y: (v: number) => number,
+  labelY: readonly [number, number],
+): string {
   const s = stroke(step);
   const [from, to] = [y(step.self), y(step.confirmed)];
   const right = x[1] + 7;
@@ -68,9 +73,10 @@ export function slope(axes: readonly Axis[], w: Words, width: number): string {
   const y = (v: number): number => height - 16 - ((v - low) * (height - 44)) / span;
   const left = spreadLabels(steps.map((s) => y(s.self)));
   const right = spreadLabels(steps.map((s) => y(s.confirmed)));
-  const head = x.map((at, i) =>
-    line(at, 20, at, height - 8, { stroke: ink.rule }) +
-    text(at, 12, i === 0 ? w.self : w.confirmed, { size: 8, fill: ink.mute, anchor: 'middle' }),
+  const head = x.map(
+    (at, i) =>
+      line(at, 20, at, height - 8, { stroke: ink.rule }) +
+      text(at, 12, i === 0 ? w.self : w.confirmed, { size: 8, fill: ink.mute, anchor: 'middle' }),
   );
   const lines = steps.map((s, i) => drawStep(s, x, y, [left[i] ?? 0, right[i] ?? 0]));
   const label = steps.map((s) => `${s.name} ${score(s.self)} → ${score(s.confirmed)} ${stroke(s).mark}`).join('；');

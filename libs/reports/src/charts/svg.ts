@@ -18,11 +18,17 @@ export const ink = {
 
 export const DASH = '3.2 2.2';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text safe in element content and in double-quoted attributes. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+  return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
 }
 
 /** A coordinate with at most two decimals. */
@@ -77,5 +83,9 @@ export function polar(cx: number, cy: number, radius: number, i: number, count: 
 
 /** A drawing whose view box is its printed size in points, so that font sizes in it are true points. */
 export function drawing(width: number, height: number, label: string, inner: string, cls?: string): string {
-  return el('svg', { class: cls, viewBox: `0 0 ${n(width)} ${n(height)}`, role: 'img', 'aria-label': closeGaps(label) }, inner);
+  return el(
+    'svg',
+    { class: cls, viewBox: `0 0 ${n(width)} ${n(height)}`, role: 'img', 'aria-label': closeGaps(label) },
+    inner,
+  );
 }

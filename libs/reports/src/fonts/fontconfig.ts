@@ -51,6 +51,9 @@ export function writeFontConfig(): string {
   writeWhole(join(folder, 'latin.ttf'), woffToSfnt(readFileSync(latin)));
   const config = join(folder, 'fonts.conf');
   const dir = escapeXml(folder);
-  writeWhole(config, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${dir}</dir><cachedir>${dir}/cache</cachedir></fontconfig>`);
+  writeWhole(
+    config,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${dir}</dir><cachedir>${dir}/cache</cachedir></fontconfig>`,
+  );
   return config;
 }

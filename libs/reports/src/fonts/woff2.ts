@@ -45,7 +45,7 @@ function findCmap(r: Reader, tables: number): { from: number; length: number } {
   return found;
 }
 
-function readFormat4(cmap: Buffer, at: number, into: Set<number>): void {
+function readFormat4(cmap: Buffer, at: number, into: Map<number, number>): void {
   const segments = cmap.readUInt16BE(at + 6) / 2;
   const [ends, starts] = [at + 14, at + 16 + segments * 2];
   const [deltas, ranges] = [starts + segments * 2, starts + segments * 4];
@@ -55,35 +55,36 @@ function readFormat4(cmap: Buffer, at: number, into: Set<number>): void {
     for (let c = start; c <= end && c < 0xffff; c++) {
       const raw = range === 0 ? c : cmap.readUInt16BE(ranges + s * 2 + range + (c - start) * 2);
       if (range !== 0 && raw === 0) continue;
-      if (((raw + delta) & 0xffff) !== 0) into.add(c);
+      const glyph = (raw + delta) & 0xffff;
+      if (glyph !== 0) into.set(c, glyph);
     }
   }
 }
 
-function readFormat12(cmap: Buffer, at: number, into: Set<number>): void {
+function readFormat12(cmap: Buffer, at: number, into: Map<number, number>): void {
   const groups = cmap.readUInt32BE(at + 12);
   for (let g = 0; g < groups; g++) {
     const entry = at + 16 + g * 12;
     const [start, end, glyph] = [cmap.readUInt32BE(entry), cmap.readUInt32BE(entry + 4), cmap.readUInt32BE(entry + 8)];
-    for (let c = start; c <= end; c++) if (glyph + c - start !== 0) into.add(c);
+    for (let c = start; c <= end; c++) if (glyph + c - start !== 0) into.set(c, glyph + c - start);
   }
 }
 
-/** The code points a woff2 font has a glyph for, read from its own character map (formats 4 and 12). */
-export function woff2CodePoints(file: string): ReadonlySet<number> {
+/** The character map of a woff2 font, code point to glyph, read from its own table (formats 4 and 12). */
+export function woff2Characters(file: string): ReadonlyMap<number, number> {
   const data = readFileSync(file);
   if (data.readUInt32BE(0) !== SIGNATURE) throw new Error(`${file} is no woff2 font`);
   const reader: Reader = { data, at: HEADER };
   const { from } = findCmap(reader, data.readUInt16BE(12));
   const tables = brotliDecompressSync(data.subarray(reader.at, reader.at + data.readUInt32BE(20)));
   const cmap = tables.subarray(from);
-  const points = new Set<number>();
+  const glyphs = new Map<number, number>();
   const subtables = cmap.readUInt16BE(2);
   for (let i = 0; i < subtables; i++) {
     const at = cmap.readUInt32BE(4 + i * 8 + 4);
     const format = cmap.readUInt16BE(at);
-    if (format === 4) readFormat4(cmap, at, points);
-    if (format === 12) readFormat12(cmap, at, points);
+    if (format === 4) readFormat4(cmap, at, glyphs);
+    if (format === 12) readFormat12(cmap, at, glyphs);
   }
-  return points;
+  return glyphs;
 }

@@ -1,4 +1,11 @@
-import { byPriority, effortDivisor, effortLabels, efforts, priorityOf, type ReportAction } from '@pilotage/domain/report';
+import {
+  byPriority,
+  effortDivisor,
+  effortLabels,
+  efforts,
+  priorityOf,
+  type ReportAction,
+} from '@pilotage/domain/report';
 import { tags } from '@pilotage/domain/questionnaire';
 import { matrix } from '../charts/matrix';
 import { shortTags } from '../short-tags';
@@ -57,11 +64,16 @@ export function actionsView(ctx: Context) {
     need: needs.get(a.tag) ?? 0,
     strong: isStrong(ctx, a),
   }));
-  const columns = efforts.map((e) => (en ? `${say(effortLabels[e])} (${effortDivisor[e]})` : `${say(effortLabels[e])}（${effortDivisor[e]}）`));
+  const columns = efforts.map((e) =>
+    en ? `${say(effortLabels[e])} (${effortDivisor[e]})` : `${say(effortLabels[e])}（${effortDivisor[e]}）`,
+  );
   const from = STRONG_FROM.toFixed(2);
   return {
     empty: ranked.length === 0,
-    matrixCaption: en ? `Impact and effort of the ${ranked.length} actions` : `${countZh(ranked.length)}項行動的影響與投入`,
+    tight: ranked.length > 8,
+    matrixCaption: en
+      ? `Impact and effort of the ${ranked.length} actions`
+      : `${countZh(ranked.length)}項行動的影響與投入`,
     matrix: matrix(discs, columns, w, MATRIX),
     rows: ranked.map((a) => ({
       id: a.id,

@@ -16,19 +16,29 @@ const HALF = 50;
 
 function radarCaption(ctx: Context, axes: readonly Axis[]): string {
   const rated = axes.flatMap((a) => (a.confirmed === null ? [] : [{ name: a.short, value: a.confirmed }]));
-  const low = rated.reduce<(typeof rated)[number] | null>((least, a) => (least === null || a.value < least.value ? a : least), null);
+  const low = rated.reduce<(typeof rated)[number] | null>(
+    (least, a) => (least === null || a.value < least.value ? a : least),
+    null,
+  );
   if (low === null) return ctx.en ? 'Too few answers to rate any dimension' : '作答不足，各構面皆未評';
   const over = rated.filter((a) => a.value > HALF).length;
   const many = countZh(rated.length);
-  if (ctx.en) return `${over === 0 ? 'No dimension' : `${over} of ${rated.length}`} above ${HALF}; lowest: ${low.name} ${score(low.value)}`;
-  const head = over === 0 ? `${many}構面都未過 ${HALF} 分` : `${many}構面有${countZh(over)}個過 ${HALF} 分`;
+  if (ctx.en)
+    return `${over === 0 ? 'No dimension' : `${over} of ${rated.length}`} above ${HALF}; lowest: ${low.name} ${score(low.value)}`;
+  const some = over === rated.length ? '都過' : `有${countZh(over)}個過`;
+  const head = `${many}構面${over === 0 ? '都未過' : some} ${HALF} 分`;
   return `${head}，最低是${low.name} ${score(low.value)}`;
 }
 
 /** The largest change between printed values, so that the reader's subtraction agrees. */
 function slopeCaption(ctx: Context, axes: readonly Axis[]): string {
-  const steps = axes.flatMap((a) => (a.self === null || a.confirmed === null ? [] : [{ name: a.short, by: halfUp(a.confirmed - a.self, 1) }]));
-  const most = steps.reduce<(typeof steps)[number] | null>((max, s) => (max === null || Math.abs(s.by) > Math.abs(max.by) ? s : max), null);
+  const steps = axes.flatMap((a) =>
+    a.self === null || a.confirmed === null ? [] : [{ name: a.short, by: halfUp(a.confirmed - a.self, 1) }],
+  );
+  const most = steps.reduce<(typeof steps)[number] | null>(
+    (max, s) => (max === null || Math.abs(s.by) > Math.abs(max.by) ? s : max),
+    null,
+  );
   if (most === null || most.by === 0) return ctx.en ? 'Dimension scores stay as they were' : '構面分數不變';
   const size = Math.abs(most.by).toFixed(1);
   if (ctx.en) return `Largest change: ${most.name}, ${most.by > 0 ? 'up' : 'down'} ${size}`;
@@ -42,12 +52,14 @@ function heatCaption(ctx: Context, items: readonly ConfirmedItem[]): string {
       const own = items.filter((i) => i.item.dimension === d.id);
       return { name: ctx.say(d), order, share: own.filter((i) => low.includes(i)).length / Math.max(own.length, 1) };
     })
-    .sort((a, b) => b.share - a.share || a.order - b.order);
+    .filter((d) => d.share > 0)
+    .sort((a, b) => b.share - a.share || a.order - b.order)
+    .slice(0, 2);
   const all = items.length;
-  const [first, second] = share;
-  if (low.length === 0 || !first || !second) return ctx.en ? `All ${all} items, none at level 0 or 1` : `${all} 題逐題看：沒有等級 0 或 1`;
-  if (ctx.en) return `All ${all} items: ${low.length} at level 0 or 1, most in ${first.name} and ${second.name}`;
-  return `${all} 題逐題看：${low.length} 題在 0–1 級，最密是「${first.name}」與「${second.name}」`;
+  if (low.length === 0) return ctx.en ? `All ${all} items, none at level 0 or 1` : `${all} 題逐題看：沒有等級 0 或 1`;
+  if (ctx.en)
+    return `All ${all} items: ${low.length} at level 0 or 1, most in ${share.map((d) => d.name).join(' and ')}`;
+  return `${all} 題逐題看：${low.length} 題在 0–1 級，最密是${share.map((d) => `「${d.name}」`).join('與')}`;
 }
 
 function cellView(ctx: Context, i: ConfirmedItem) {
@@ -55,18 +67,35 @@ function cellView(ctx: Context, i: ConfirmedItem) {
   const said = i.confirmed === 'NA' ? w.notApplicable : i.confirmed === null ? w.unanswered : String(i.confirmed);
   const tone = i.confirmed === 'NA' ? 'na' : i.confirmed === null ? 'un' : `l${Math.min(i.confirmed, 4)}`;
   const mark = i.confirmed === null ? '—' : said;
-  return { id: i.item.id, name: i.name, mark, small: i.confirmed === 'NA', tone, adjusted: i.adjusted, label: `${said}${i.adjusted ? `（${w.adjusted}）` : ''}` };
+  return {
+    id: i.item.id,
+    name: i.name,
+    mark,
+    small: i.confirmed === 'NA',
+    tone,
+    adjusted: i.adjusted,
+    label: `${said}${i.adjusted ? `（${w.adjusted}）` : ''}`,
+  };
 }
 
 function heatView(ctx: Context, items: readonly ConfirmedItem[]) {
-  const widest = Math.max(...ctx.model.definition.dimensions.map((d) => items.filter((i) => i.item.dimension === d.id).length));
+  const widest = Math.max(
+    ...ctx.model.definition.dimensions.map((d) => items.filter((i) => i.item.dimension === d.id).length),
+  );
   const columns = Math.min(CELLS, Math.max(widest, 1));
   const rows = ctx.model.definition.dimensions.flatMap((d) => {
     const cells = items.filter((i) => i.item.dimension === d.id).map((i) => cellView(ctx, i));
     const lines = Math.max(1, Math.ceil(cells.length / columns));
     return Array.from({ length: lines }, (_, line) => {
       const own = cells.slice(line * columns, (line + 1) * columns);
-      return { id: d.id, name: ctx.say(d), first: line === 0, lines, cells: own, blanks: Array.from({ length: columns - own.length }, () => true) };
+      return {
+        id: d.id,
+        name: ctx.say(d),
+        first: line === 0,
+        lines,
+        cells: own,
+        blanks: Array.from({ length: columns - own.length }, () => true),
+      };
     });
   });
   const levels = Array.from({ length: ctx.model.definition.scoring.scaleMax + 1 }, (_, level) => ({ level }));

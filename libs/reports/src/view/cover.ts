@@ -22,6 +22,8 @@ export function coverView(ctx: Context) {
       { label: w.consultant, text: model.consultant },
       { label: w.approvedVersion, text: `${approved}・${model.version}` },
     ],
-    note: [`${w.forReference}${stop}`, ...(model.firm.isFictional ? [`${w.fictional}${stop}`] : [])].join(en ? ' ' : ''),
+    note: [`${w.forReference}${stop}`, ...(model.firm.isFictional ? [`${w.fictional}${stop}`] : [])].join(
+      en ? ' ' : '',
+    ),
   };
 }

@@ -59,7 +59,13 @@ export function confirmedItems(ctx: Context): readonly ConfirmedItem[] {
   return model.definition.items.map((item) => {
     const self = levelOf(model.answers[item.id]);
     const confirmed = to.get(item.id) ?? self;
-    return { item, name: closeGaps(ctx.say(shortName(model.definition, item))), self, confirmed, adjusted: confirmed !== self };
+    return {
+      item,
+      name: closeGaps(ctx.say(shortName(model.definition, item))),
+      self,
+      confirmed,
+      adjusted: confirmed !== self,
+    };
   });
 }
 
@@ -75,7 +81,5 @@ const titleCase = (id: string): string => id.charAt(0) + id.slice(1).toLowerCase
 /** 「起步 ≤25、發展 ≤50、…」 from the definition. */
 export function bandLimits(ctx: Context): string {
   const { bands } = ctx.model.definition;
-  return bands
-    .map((b) => `${ctx.en ? (b.en ?? titleCase(b.id)) : b.zh} ≤${b.maxInclusive}`)
-    .join(ctx.en ? ', ' : '、');
+  return bands.map((b) => `${ctx.en ? (b.en ?? titleCase(b.id)) : b.zh} ≤${b.maxInclusive}`).join(ctx.en ? ', ' : '、');
 }

@@ -15,15 +15,35 @@ function openLine(ctx: Context, row: Row): string {
 
 function followUps(ctx: Context) {
   const { en, model } = ctx;
+  const asked = ctx.content.expectations.rows.length > 0;
   const texts: readonly (readonly [number, string, string])[] = [
-    [0, '登入或以連結下載本建議書；滿意度調查含上面各題。', 'Download this report; the survey asks the questions above.'],
-    [30, '一鍵回報每項行動：進行中、完成、卡住、不適用。', 'One answer an action: under way, done, stuck, not applicable.'],
-    [90, '對照第 8 章的衡量值；卡住者可申請一次追加訪談。', 'Compare with the measures of section 8; if stuck, ask for one more interview.'],
-    [180, '最後一次回報，之後不再寄信；您可隨時停止。', 'The last question; no mail after it. You may stop at any time.'],
+    asked
+      ? [
+          0,
+          '登入或以連結下載本建議書；滿意度調查含上面各題。',
+          'Download this report; the survey asks the questions above.',
+        ]
+      : [0, '登入或以連結下載本建議書，並填寫滿意度調查。', 'Download this report and answer the survey.'],
+    [
+      30,
+      '一鍵回報每項行動：進行中、完成、卡住、不適用。',
+      'One answer an action: under way, done, stuck, not applicable.',
+    ],
+    [
+      90,
+      '對照第 8 章的衡量值；卡住者可申請一次追加訪談。',
+      'Compare with the measures of section 8; if stuck, ask for one more interview.',
+    ],
+    [
+      180,
+      '最後一次回報，之後不再寄信；您可隨時停止。',
+      'The last question; no mail after it. You may stop at any time.',
+    ],
   ];
   return texts.map(([day, zh, english]) => {
     const head = day === 0 ? (en ? 'Delivery' : '交付當日') : en ? `Day ${day}` : `第 ${day} 天`;
-    const on = model.approvedAt === null ? '' : `${en ? ', ' : '・'}${monthDay(addDays(ctx.today, day), ctx.locale, ctx.today)}`;
+    const on =
+      model.approvedAt === null ? '' : `${en ? ', ' : '・'}${monthDay(addDays(ctx.today, day), ctx.locale, ctx.today)}`;
     return { head: head + on, text: en ? english : zh };
   });
 }

@@ -36,7 +36,11 @@ function facts(ctx: Context) {
     fact('負責人', 'Responsible person', orElse(firm.responsiblePerson, w.notGiven)),
     fact('設立', 'Founded', firm.foundedOn === null ? w.notGiven : plainDate(firm.foundedOn, ctx.locale)),
     fact('實收資本額', 'Paid-in capital', twd(firm.paidInCapitalTwd)),
-    fact('投保人數', 'Insured staff', en ? `${firm.employees} (mean of 12 months)` : `${firm.employees} 人（12 個月平均）`),
+    fact(
+      '投保人數',
+      'Insured staff',
+      en ? `${firm.employees} (mean of 12 months)` : `${firm.employees} 人（12 個月平均）`,
+    ),
     fact('主力產品', 'Main products', orElse(firm.products, w.notGiven)),
     fact('登記地址', 'Registered address', orElse(firm.address, w.notGiven)),
     fact('目標市場', 'Target markets', list(firm.markets.map((m, i) => `${i + 1} ${say(marketName(m))}`))),
@@ -56,13 +60,21 @@ function exportsView(ctx: Context) {
   if (!last || years.every((y) => y.amountTwd === 0)) return null;
   const before = years.at(-2);
   const label = (year: number): string => (en ? `${year + 1911}` : `${year} 年`);
-  const growth = before && before.amountTwd > 0 ? halfUp(((last.amountTwd - before.amountTwd) * 100) / before.amountTwd, 1) : null;
+  const growth =
+    before && before.amountTwd > 0 ? halfUp(((last.amountTwd - before.amountTwd) * 100) / before.amountTwd, 1) : null;
   const amount = `${shortTwd(last.amountTwd, en)}${en ? '' : '元'}`;
   const change = growth === null || !before ? '' : changeText(en, growth, label(before.year));
-  const sum = growth === null || !before ? '' : `${growth}%＝（${shortTwd(last.amountTwd, en)} − ${shortTwd(before.amountTwd, en)}）÷ ${shortTwd(before.amountTwd, en)}`;
+  const sum =
+    growth === null || !before
+      ? ''
+      : `${growth}%＝（${shortTwd(last.amountTwd, en)} − ${shortTwd(before.amountTwd, en)}）÷ ${shortTwd(before.amountTwd, en)}`;
   return {
     caption: en ? `Exports in ${label(last.year)}: ${amount}${change}` : `${label(last.year)}外銷 ${amount}${change}`,
-    chart: exportBars(years.map((y) => ({ label: label(y.year), amount: y.amountTwd })), en, COLUMN),
+    chart: exportBars(
+      years.map((y) => ({ label: label(y.year), amount: y.amountTwd })),
+      en,
+      COLUMN,
+    ),
     note: sum,
   };
 }
@@ -96,7 +108,9 @@ function notesTitle(ctx: Context): string {
   const all = notes.length;
   if (ctx.en) return `${all} notes, ${confirmed === all ? 'each' : `${confirmed} of them`} confirmed by the firm`;
   if (confirmed === all) return `${countZh(all)}項談話重點，企業已逐項確認`;
-  return confirmed === 0 ? `${countZh(all)}項談話重點，待企業確認` : `${countZh(all)}項談話重點，企業已確認${countZh(confirmed)}項`;
+  return confirmed === 0
+    ? `${countZh(all)}項談話重點，待企業確認`
+    : `${countZh(all)}項談話重點，企業已確認${countZh(confirmed)}項`;
 }
 
 export function firmView(ctx: Context) {

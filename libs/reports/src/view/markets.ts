@@ -38,7 +38,13 @@ export function evidenceMood(counts: MarketStanding['counts'], en: boolean): str
   const all = counts.HIGH + counts.MEDIUM + counts.LOW;
   if (all === 0) return en ? 'no evidence yet' : '尚無證據';
   if (counts.LOW * 2 >= all) return en ? 'mostly low evidence' : '證據多為低';
-  return counts.HIGH * 2 >= all ? (en ? 'mostly high evidence' : '證據多為高') : en ? 'medium to high evidence' : '證據以中高為主';
+  return counts.HIGH * 2 >= all
+    ? en
+      ? 'mostly high evidence'
+      : '證據多為高'
+    : en
+      ? 'medium to high evidence'
+      : '證據以中高為主';
 }
 
 /** The markets in the order of recommendation: to enter, to probe, to hold; then by mean, then as written. */
@@ -74,9 +80,14 @@ function tableView(ctx: Context, rows: readonly MarketRow[]) {
     criteria: marketCriteria.map((criterion) => ({
       name: ctx.say(criterionLabels[criterion]),
       cells: rows.map((r) => cellView(ctx, r.cells[criterion])),
-      sources: codeLinks(ctx, rows.flatMap((r) => r.cells[criterion]?.source ?? [])),
+      sources: codeLinks(
+        ctx,
+        rows.flatMap((r) => r.cells[criterion]?.source ?? []),
+      ),
     })),
-    means: standings.map((s) => ({ mean: s.mean === null ? '—' : score(s.mean), counts: countsText(ctx, s.counts) })),
+    means: standings.map((s) =>
+      s.mean === null ? { mean: '—', counts: '' } : { mean: score(s.mean), counts: countsText(ctx, s.counts) },
+    ),
   };
 }
 

@@ -23,7 +23,13 @@ function ends(ctx: Context): readonly [string, string] {
 
 export function painsView(ctx: Context) {
   const { rows, lead } = ctx.content.pains;
-  const gates = rows.map((p) => ({ id: p.id, name: p.name, figure: p.figure, state: p.gate, stateText: ctx.say(gateStates[p.gate]) }));
+  const gates = rows.map((p) => ({
+    id: p.id,
+    name: p.name,
+    figure: p.figure,
+    state: p.gate,
+    stateText: ctx.say(gateStates[p.gate]),
+  }));
   return {
     lead,
     fairway: rows.length > 1 ? fairway(gates, ends(ctx), MEASURE) : '',

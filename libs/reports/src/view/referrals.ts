@@ -49,6 +49,8 @@ export function referralsView(ctx: Context) {
     few: list.length < 3 ? `of${list.length}` : '',
     noneReason,
     line: [checkedLine(ctx), consentLine(ctx)].filter((t) => t !== '').join(ctx.en ? ' ' : ''),
-    considered: considered ? `${resource(ctx, considered.resourceId).name}${ctx.en ? ': ' : '，'}${considered.reason}` : '',
+    considered: considered
+      ? `${resource(ctx, considered.resourceId).name}${ctx.en ? ': ' : '，'}${considered.reason}`
+      : '',
   };
 }

@@ -52,8 +52,8 @@ function thirds(ctx: Context, start: IsoDate) {
     const until = dayOf(addDays(start, day - 1), ctx.locale);
     const weeks = ['1–4', '5–9', '10–13'][i];
     return ctx.en
-      ? { head: `Day ${day}: ${until}`, weeks: `weeks ${weeks}` }
-      : { head: `${day} 天・至 ${until}`, weeks: `第 ${weeks} 週` };
+      ? { head: `Day ${day}`, weeks: `to ${until}` }
+      : { head: `${day} 天・${until}`, weeks: `第 ${weeks} 週` };
   });
 }
 
@@ -61,7 +61,8 @@ function firstStep(ctx: Context, action: ReportAction, start: IsoDate): string {
   if (action.firstStepBy === null) return action.firstStep;
   const by = dayOf(action.firstStepBy, ctx.locale);
   if (action.firstStep.startsWith(by)) return action.firstStep;
-  const other = action.firstStepBy.slice(0, 4) === start.slice(0, 4) ? by : shortDate(action.firstStepBy, ctx.locale, start);
+  const other =
+    action.firstStepBy.slice(0, 4) === start.slice(0, 4) ? by : shortDate(action.firstStepBy, ctx.locale, start);
   return ctx.en ? `By ${other}: ${action.firstStep}` : `${other} 前${action.firstStep}`;
 }
 

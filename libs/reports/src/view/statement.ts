@@ -7,12 +7,12 @@ function lines(ctx: Context): readonly string[] {
   const until = dataUntil === null ? '' : plainDate(dataUntil, ctx.locale);
   if (ctx.en) {
     return [
-      `Written on data obtained ${until === '' ? 'before writing' : `until ${until}`}; for the firm’s reference only, no promise of profit or of passing any review.`,
+      `Written on data obtained ${until === '' ? 'before writing' : `until ${until}`}, for reference only, no promise of profit or of passing any review.`,
       ties.length === 0
         ? 'The consultant has no investment, employment, agency or family tie with the firm, the vendors of the tools listed or the bodies referred to; the statement on competing firms was signed at assignment.'
         : `The consultant has disclosed: ${ties.map((t) => `${t.vendor} (${t.relation})`).join(', ')}; beyond that no tie with the firm, vendors or bodies named here.`,
       'Laws and grants are as last announced by the authorities; check again before filing.',
-      'The firm’s data are used only for this diagnosis and for referrals it has agreed to; the access log can be seen in the system.',
+      'Data of the firm are used only for this diagnosis and for referrals it has agreed to; the access log can be seen in the system.',
     ];
   }
   return [

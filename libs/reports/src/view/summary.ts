@@ -21,15 +21,24 @@ function actionView(ctx: Context, action: ReportAction) {
     costOf(ctx, action, 'sentence'),
     `${w.priority} ${priority(priorityOf(action, ctx.needs))}`,
   ];
-  return { id: action.id, name: action.name, measure: action.measure, meta: parts.filter((p) => p !== '').join(en ? ' · ' : '・') };
+  return {
+    id: action.id,
+    name: action.name,
+    measure: action.measure,
+    meta: parts.filter((p) => p !== '').join(en ? ' · ' : '・'),
+  };
 }
 
 /** The findings with the action that answers each, at most three; a draft may lack some of the actions. */
 function pairsView(ctx: Context) {
   const { findings, firstActions } = ctx.content.summary;
   const actions = new Map(ctx.content.actions.items.map((a) => [a.id, a]));
-  const paired = firstActions.flatMap((p) => findings.filter((f) => f.id === p.finding).map((finding) => ({ finding, action: actions.get(p.action) })));
-  const rest = findings.filter((f) => !paired.some((p) => p.finding === f)).map((finding) => ({ finding, action: undefined }));
+  const paired = firstActions.flatMap((p) =>
+    findings.filter((f) => f.id === p.finding).map((finding) => ({ finding, action: actions.get(p.action) })),
+  );
+  const rest = findings
+    .filter((f) => !paired.some((p) => p.finding === f))
+    .map((finding) => ({ finding, action: undefined }));
   return [...paired, ...rest].slice(0, 3).map(({ finding, action }, i) => ({
     no: i + 1,
     title: finding.title,
@@ -42,7 +51,11 @@ function pairsView(ctx: Context) {
 /** The consultant's reason, when the first actions are not the first three by formula. */
 function orderReason(ctx: Context): string {
   const { summary, actions } = ctx.content;
-  const top = new Set(byPriority(actions.items, ctx.needs).slice(0, 3).map((a) => a.id));
+  const top = new Set(
+    byPriority(actions.items, ctx.needs)
+      .slice(0, 3)
+      .map((a) => a.id),
+  );
   return summary.firstActions.every((p) => top.has(p.action)) ? '' : summary.orderReason;
 }
 
@@ -57,15 +70,17 @@ function overallStat(ctx: Context) {
 }
 
 function marketStats(ctx: Context) {
-  return marketsByVerdict(ctx.content).slice(0, 2).map((row) => {
-    const { mean, counts } = marketStanding(row);
-    const name = ctx.say(marketName(row.market));
-    return {
-      label: ctx.en ? `${name} (1–5)` : `${name}市場（1–5）`,
-      value: mean === null ? '—' : score(mean),
-      note: `${ctx.say(decisionLabels[row.decision])}${ctx.en ? ', ' : '，'}${evidenceMood(counts, ctx.en)}`,
-    };
-  });
+  return marketsByVerdict(ctx.content)
+    .slice(0, 2)
+    .map((row) => {
+      const { mean, counts } = marketStanding(row);
+      const name = ctx.say(marketName(row.market));
+      return {
+        label: ctx.en ? `${name} (1–5)` : `${name}市場（1–5）`,
+        value: mean === null ? '—' : score(mean),
+        note: `${ctx.say(decisionLabels[row.decision])}${ctx.en ? ', ' : '，'}${evidenceMood(counts, ctx.en)}`,
+      };
+    });
 }
 
 /** How the sum of the cost bands lies to the budget the firm declared. */
@@ -73,7 +88,9 @@ function againstBudget(ctx: Context, from: number, to: number): string {
   const { en } = ctx;
   const budget = readBudget(ctx.model.firm.budget);
   if (!budget) return '';
-  const name = budget.to === null ? `${band(budget.from, budget.from, en)}${en ? '+' : '以上'}` : band(budget.from, budget.to, en);
+  if (budget.to === 0) return en ? 'the firm declared no budget' : '企業填報預算為 0';
+  const name =
+    budget.to === null ? `${band(budget.from, budget.from, en)}${en ? '+' : '以上'}` : band(budget.from, budget.to, en);
   if (budget.to === null || to <= budget.to) return en ? `within the budget of ${name}` : `在填報預算 ${name}內`;
   if (from > budget.to) return en ? `above the budget of ${name}` : `高於填報預算 ${name}`;
   return en ? `upper end above the budget of ${name}` : `上限超過填報預算 ${name}`;
@@ -81,7 +98,10 @@ function againstBudget(ctx: Context, from: number, to: number): string {
 
 function costStat(ctx: Context) {
   const items = ctx.content.actions.items;
-  const [from, to] = [items.reduce((sum, a) => sum + a.costFromK, 0) * 1000, items.reduce((sum, a) => sum + a.costToK, 0) * 1000];
+  const [from, to] = [
+    items.reduce((sum, a) => sum + a.costFromK, 0) * 1000,
+    items.reduce((sum, a) => sum + a.costToK, 0) * 1000,
+  ];
   return {
     label: ctx.en ? 'Ninety-day cost (NT$)' : '九十天預估費用',
     value: band(from, to, ctx.en),
@@ -110,8 +130,17 @@ export function summaryView(ctx: Context) {
     pairs,
     orderReason: orderReason(ctx),
     stats: [overallStat(ctx), ...markets, ...(markets.length < 2 ? [actionCountStat(ctx)] : []), costStat(ctx)],
-    questionsTitle: en ? 'Your questions before the interview' : rows.length === 0 ? '您在訪談前的期待' : `您在訪談前確認的${countZh(rows.length)}個問題`,
-    questions: rows.map((r) => ({ state: ctx.say(answerStates[r.state]), mark: answerStates[r.state].mark, question: clip(r.question, STRIP), where: r.where })),
+    questionsTitle: en
+      ? 'Your questions before the interview'
+      : rows.length === 0
+        ? '您在訪談前的期待'
+        : `您在訪談前確認的${countZh(rows.length)}個問題`,
+    questions: rows.map((r) => ({
+      state: ctx.say(answerStates[r.state]),
+      mark: answerStates[r.state].mark,
+      question: clip(r.question, STRIP),
+      where: r.where,
+    })),
     noQuestions: rows.length === 0 ? w.noExpectations : '',
     guide: guide(en, first),
   };
@@ -122,7 +151,10 @@ function guide(en: boolean, first: string | undefined) {
     return [
       { title: 'Three minutes', text: `This page${first ? `; hand out ${first} first` : ''}.` },
       { title: 'To share out the work', text: 'Sections 7 and 8: order, owners, first steps, dates.' },
-      { title: 'To go into the reasons', text: 'Sections 3 to 6 for the judgement, section 11 for every piece of evidence.' },
+      {
+        title: 'To go into the reasons',
+        text: 'Sections 3 to 6 for the judgement, section 11 for every piece of evidence.',
+      },
     ];
   }
   return [

@@ -17,13 +17,16 @@ export function closeGaps(text: string): string {
   return text.replace(TYPED_GAP, '');
 }
 
-/** A quotation of at most `max` characters, cut at the end of a sentence or clause; `cut` tells that it was. */
+/** A quotation of at most `max` characters, cut at the end of a sentence, else of a clause; `cut` tells that it was. */
 export function excerpt(text: string, max: number): { text: string; cut: boolean } {
   const chars = [...text.trim()];
   if (chars.length <= max) return { text: chars.join(''), cut: false };
   const head = chars.slice(0, max);
-  const end = Math.max(...['。', '！', '？', '；', '，', '.', ','].map((mark) => head.lastIndexOf(mark)));
-  return { text: end < max / 2 ? `${head.join('')}…` : head.slice(0, end + 1).join(''), cut: true };
+  const last = (marks: string): number => Math.max(...[...marks].map((mark) => head.lastIndexOf(mark)));
+  const sentence = last('。！？.!?');
+  if (sentence >= max / 3) return { text: head.slice(0, sentence + 1).join(''), cut: true };
+  const clause = last('；，、;,');
+  return { text: `${head.slice(0, clause >= max / 3 ? clause : max - 1).join('')}…`, cut: true };
 }
 
 /** At most `max` characters, with an ellipsis for what is left out. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@pilotage/domain/kernel';
-import { scoreQuestionnaire, type Answers, type Application } from '@pilotage/domain/questionnaire';
+import { isTag, scoreQuestionnaire, type Answers, type Application } from '@pilotage/domain/questionnaire';
 import { prefillReport, type ReferralResource, type ReportContent, type ReportFirm, type ReportMeeting, type ReportModel } from '@pilotage/domain/report';
 import { addDays, addWorkingDays, taipeiDate, weekday, type IsoDate } from '@pilotage/domain/taiwan';
 import { Config } from '../../platform/config/config';
@@ -96,7 +96,7 @@ export class ReportFacts {
       },
       firm: firmOf(a, record.firm?.isFictional ?? false),
       industry: a.focus,
-      notes: notes.map((n) => ({ code: n.code ?? '', section: n.topic, said: n.said, meaning: n.meaning, confirmed: n.confirmed })),
+      notes: notes.map((n) => ({ code: n.code ?? '', ...(isTag(n.topic) ? { tag: n.topic } : { section: n.topic }), said: n.said, meaning: n.meaning, confirmed: n.confirmed })),
       meetings: await this.meetings(record.id),
       catalogues: await this.catalogues.all(),
       expectations: [],

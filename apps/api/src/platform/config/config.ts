@@ -31,6 +31,9 @@ export const environment = z.object({
   /** `settable` is for demonstrations and tests: the time then stands in the database and is moved by hand. */
   PILOTAGE_CLOCK: z.enum(['system', 'settable']).default('system'),
   CONSOLE_DIR: z.string().optional(),
+  /** The first administrator, made by the seed while there is none. */
+  FIRST_ADMIN_EMAIL: z.string().optional(),
+  FIRST_ADMIN_PASSWORD: z.string().optional(),
   /** Demo accounts to show on the sign-in page, a JSON file; only installations with fictional data have one. */
   DEMO_ACCOUNTS_FILE: z.string().optional(),
   /** Proxies whose `X-Forwarded-For` is believed, for limits by address. */

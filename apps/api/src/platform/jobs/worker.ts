@@ -6,9 +6,8 @@ import { LOGGER } from '../log/tokens';
 import { Queue, type Attempt } from '../queue/queue';
 import { AdvisoryLocks } from './advisory-locks';
 import { JobAlreadyDone, Jobs } from './jobs';
+import { Sweeper } from './sweeper';
 import { PROCESSORS, type Processor } from './processor';
-
-const SWEEP_GRACE_MS = 20_000;
 
 /**
  * Runs the processors: one BullMQ worker a queue, each try guarded by the job's row and a lock.
@@ -22,19 +21,19 @@ export class Worker {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly locks: AdvisoryLocks,
+    private readonly sweeper: Sweeper,
     @Inject(PROCESSORS) private readonly processors: readonly Processor[],
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async start(): Promise<void> {
     await Promise.all(this.processors.map((p) => this.queue.work(p.kind.queue, p.kind.concurrency, (attempt) => this.attempt(p, attempt))));
-    await this.sweep(0);
+    await this.sweeper.sweep(0);
   }
 
-  /** Wakes what was lost; `graceMs` 0 at the start and after a move of the clock. */
-  async sweep(graceMs = SWEEP_GRACE_MS): Promise<void> {
-    const woken = await this.jobs.sweep(this.processors.map((p) => p.kind), graceMs);
-    if (woken > 0) this.logger.debug({ woken }, 'sweep');
+  /** The queues this worker serves. */
+  get queues(): readonly string[] {
+    return this.processors.map((p) => p.kind.queue);
   }
 
   private async attempt(processor: Processor, { jobId, last }: Attempt): Promise<void> {

@@ -9,14 +9,14 @@ const LEAD = 90;
 const NAME = 5;
 
 /** Dimension names short enough for a sentence; another form's are cut. */
-const short: Readonly<Record<string, string>> = {
-  策略與組織承諾: '策略承諾',
-  產品與市場準備度: '產品準備',
-  數位通路與夥伴: '通路夥伴',
-  數位行銷與內容: '行銷內容',
-  數據與科技應用: '數據科技',
-  履約與法遵: '履約法遵',
-};
+const short: ReadonlyMap<string, string> = new Map([
+  ['策略與組織承諾', '策略承諾'],
+  ['產品與市場準備度', '產品準備'],
+  ['數位通路與夥伴', '通路夥伴'],
+  ['數位行銷與內容', '行銷內容'],
+  ['數據與科技應用', '數據科技'],
+  ['履約與法遵', '履約法遵'],
+]);
 
 interface Dimension {
   readonly name: string;
@@ -27,7 +27,9 @@ function ranked(definition: QuestionnaireDefinition, score: Score): readonly Dim
   return definition.dimensions
     .flatMap((d) => {
       const value = score.dimensions[d.id];
-      return value === null || value === undefined ? [] : [{ name: short[d.zh] ?? fit(NAME, tight(d.zh)), score: value }];
+      return value === null || value === undefined
+        ? []
+        : [{ name: short.get(d.zh) ?? fit(NAME, tight(d.zh)), score: value }];
     })
     .sort((a, b) => a.score - b.score);
 }
@@ -49,7 +51,10 @@ function adjustmentsOf(facts: Facts): readonly Adjustment[] {
   const items = new Set(input.definition.items.map((i) => i.id));
   const known = new Set([...items, ...facts.notes.map((n) => n.code), ...(input.documents ?? []).map((d) => d.code)]);
   return (input.adjustments ?? [])
-    .filter((a) => items.has(a.item) && input.answers[a.item] !== a.to)
+    .filter(
+      (a, i, all) =>
+        items.has(a.item) && input.answers[a.item] !== a.to && all.findIndex((b) => b.item === a.item) === i,
+    )
     .map((a) => {
       const evidence = a.evidence.filter((code) => known.has(code));
       return { ...a, reason: clip(a.reason, REASON), evidence: evidence.length > 0 ? evidence : [a.item] };
@@ -65,7 +70,8 @@ function confirmedScore(facts: Facts, adjustments: readonly Adjustment[]): Score
 
 function titleOf(facts: Facts, score: Score): string {
   const { definition } = facts.input;
-  if (score.overall === null) return title(`27題只答${score.answered}題，還不能評總分`.replace('27', String(definition.items.length)));
+  if (score.overall === null)
+    return title(`27題只答${score.answered}題，還不能評總分`.replace('27', String(definition.items.length)));
   const head = `總分${points(score.overall)}，屬${bandName(definition, score.band)}級`;
   const all = ranked(definition, score);
   const [low, high] = [all.at(0), all.at(-1)];
@@ -98,7 +104,10 @@ function leadOf(facts: Facts, score: Score, adjustments: readonly Adjustment[]):
   if (!low || !high) return `${countsOf(facts)}作答不足的構面不列分數，先由訪談補齊。`;
   if (!next || low.score === high.score) return `${countsOf(facts)}${moved}各構面分數相近，依優先值決定先後。`;
   const gap = `先補${low.name}${points(low.score)}分與${next.name}${points(next.score)}分；`;
-  const strong = high.score > 50 ? `${high.name}${points(high.score)}分，可以直接拿來用。` : `最高的${high.name}也只有${points(high.score)}分。`;
+  const strong =
+    high.score > 50
+      ? `${high.name}${points(high.score)}分，可以直接拿來用。`
+      : `最高的${high.name}也只有${points(high.score)}分。`;
   return fit(LEAD, `${countsOf(facts)}${moved}${gap}${strong}`, `${moved}${gap}${strong}`, `${gap}${strong}`);
 }
 

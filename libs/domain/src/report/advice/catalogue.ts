@@ -70,6 +70,8 @@ export const resourceEntry = z.object({
   general: z.boolean(),
   /** Empty: every industry. */
   industries: z.array(z.enum(industries)),
+  /** True: only for firms that ship goods. */
+  goods: z.boolean().nullable(),
   maxEmployees: z.int().positive().nullable(),
   /** Only for firms that asked for an alliance (N9). */
   alliance: z.boolean(),
@@ -84,9 +86,22 @@ export const resourceCatalogue = z
   .object({ version: z.string(), resources: z.array(resourceEntry).min(1) })
   .refine((c) => unique(c.resources.map((r) => r.id)), { error: 'ids must be unique' });
 
-export const roleCodes = ['OWNER', 'SALES', 'MARKETING', 'QUALITY', 'PRODUCT', 'IT', 'FINANCE', 'SERVICE', 'OPERATIONS'] as const;
+export const roleCodes = [
+  'OWNER',
+  'SALES',
+  'MARKETING',
+  'QUALITY',
+  'PRODUCT',
+  'IT',
+  'FINANCE',
+  'SERVICE',
+  'OPERATIONS',
+] as const;
 
 const week = z.int().min(1).max(13);
+
+/** What would change the market's verdict, and to what. */
+const trigger = z.object({ event: text, then: text });
 
 /** Texts may hold {market} and {language}. */
 export const actionTemplate = z.object({
@@ -111,6 +126,9 @@ export const actionTemplate = z.object({
   goods,
   /** Spends on media; left out while a market is not to be advertised in. */
   paid: z.boolean().optional(),
+  /** Level from which, and under which, it makes sense; above that the firm has done it already. */
+  from: z.number().optional(),
+  below: z.number().optional(),
 });
 
 /** Texts may also hold {q1} and {q2}, the chosen options of the theme's first two items. */
@@ -122,18 +140,19 @@ export const adviceStage = z.object({
   effect: text,
   finding: text,
   text,
+  /** Where the theme's own does not suit the stage. */
+  trigger: trigger.optional(),
   actions: z.array(actionTemplate).min(1).max(3),
 });
 
 export const tagAdvice = z.object({
   tag,
-  /** Which of the theme's items decides the stage. */
-  judge: z.enum(['FIRST', 'LAST']),
+  /** Which of the theme's items decides the stage: its first, or the lowest. */
+  judge: z.enum(['FIRST', 'LOWEST']),
   keywords: z.array(z.string().min(1)),
   /** Themes that come first where they are in the plan, and before what. */
   after: z.array(z.object({ tag, before: text })),
-  /** What would change the market's verdict. */
-  trigger: z.object({ event: text, then: text }),
+  trigger,
   stages: z.array(adviceStage).min(1),
 });
 

@@ -13,11 +13,19 @@ const ANSWER = 50;
 const MONEY = /多少錢|費用|預算|花多少|要花|經費|價錢/;
 
 /** An answer that stands in the report already: the verdict on a market, or the cost of the ninety days. */
-function settled(question: string, facts: Facts, views: readonly MarketView[], actions: readonly ReportAction[]): Row | null {
+function settled(
+  question: string,
+  facts: Facts,
+  views: readonly MarketView[],
+  actions: readonly ReportAction[],
+): Row | null {
   const view = views.find((v) => question.includes(v.market.name) && v.mean !== null);
   const asksMarket = /該|要不要|先|能不能|適合|值得/.test(question);
   if (view && asksMarket) {
-    const answer = fit(ANSWER, `${view.market.name}${points(view.mean ?? 0)}分，${decisionLabels[view.decision].zh}；條件與改判時點見第5章。`);
+    const answer = fit(
+      ANSWER,
+      `${view.market.name}${points(view.mean ?? 0)}分，${decisionLabels[view.decision].zh}；條件與改判時點見第5章。`,
+    );
     return { question, state: 'ANSWERED', answer, where: '第5章', who: '', by: null };
   }
   if (MONEY.test(question) && !actions.some((a) => speaksOf(facts.advice.get(a.tag), question))) {
@@ -36,7 +44,13 @@ function partly(question: string, facts: Facts, actions: readonly ReportAction[]
   return {
     question,
     state: 'PARTLY',
-    answer: MONEY.test(question) ? fit(ANSWER, money) : fit(ANSWER, `${action.id}：${action.name}；${monthDay(action.dueOn)}前有${action.deliverable}可據以回答。`, `${action.id}：${action.name}。`),
+    answer: MONEY.test(question)
+      ? fit(ANSWER, money)
+      : fit(
+          ANSWER,
+          `${action.id}：${action.name}；${monthDay(action.dueOn)}前有${action.deliverable}可據以回答。`,
+          `${action.id}：${action.name}。`,
+        ),
     where: `第4、7章，${action.id}`,
     who: action.owner,
     by: action.dueOn,
@@ -52,8 +66,15 @@ function rowOf(raw: string, facts: Facts, views: readonly MarketView[], actions:
   return { question, state: 'NOT_YET', answer, where: '第10章', who: '顧問', by };
 }
 
-export function expectationsSection(facts: Facts, views: readonly MarketView[], actions: readonly ReportAction[]): ReportContent['expectations'] {
-  const asked = facts.input.expectations.map((q) => q.trim()).filter((q) => q !== '').slice(0, MAX);
+export function expectationsSection(
+  facts: Facts,
+  views: readonly MarketView[],
+  actions: readonly ReportAction[],
+): ReportContent['expectations'] {
+  const asked = facts.input.expectations
+    .map((q) => q.trim())
+    .filter((q) => q !== '')
+    .slice(0, MAX);
   if (asked.length === 0) return { title: '企業未填寫訪談前期待，本章0題', rows: [] };
   const rows = asked.map((q) => rowOf(q, facts, views, actions));
   const count = (state: Row['state']): number => rows.filter((r) => r.state === state).length;

@@ -77,7 +77,9 @@ function itemFact(definition: QuestionnaireDefinition, item: QuestionnaireItem, 
 }
 
 function levelOf(items: readonly QuestionnaireItem[], facts: readonly ItemFact[]): number | null {
-  const answered = facts.flatMap((f, i) => (f.level === null ? [] : [{ level: f.level, weight: items[i]?.weight ?? 1 }]));
+  const answered = facts.flatMap((f, i) =>
+    f.level === null ? [] : [{ level: f.level, weight: items[i]?.weight ?? 1 }],
+  );
   const weight = answered.reduce((sum, a) => sum + a.weight, 0);
   return weight === 0 ? null : answered.reduce((sum, a) => sum + a.level * a.weight, 0) / weight;
 }
@@ -99,12 +101,17 @@ export function speaksOf(advice: Pick<TagAdvice, 'keywords'> | undefined, text: 
   return advice?.keywords.some((word) => text.includes(word)) ?? false;
 }
 
-function notesOn(tag: Tag, notes: readonly PrefillNote[], advice: TagAdvice | undefined): readonly PrefillNote[] {
-  const own = notes.filter((n) => (n.tag === undefined ? speaksOf(advice, n.said) : n.tag === tag));
-  return [...own.filter((n) => n.confirmed), ...own.filter((n) => !n.confirmed)];
+/** The theme an untagged note belongs to: most key words, then the one spoken of first; null when it names none. */
+function themeOf(note: PrefillNote, advice: readonly TagAdvice[]): Tag | null {
+  if (note.tag !== undefined) return note.tag;
+  const hits = advice.flatMap((a) => {
+    const at = a.keywords.map((word) => note.said.indexOf(word)).filter((i) => i >= 0);
+    return at.length === 0 ? [] : [{ tag: a.tag, count: at.length, first: Math.min(...at) }];
+  });
+  return hits.sort((a, b) => b.count - a.count || a.first - b.first)[0]?.tag ?? null;
 }
 
-function tagFact(tag: Tag, input: PrefillInput, notes: readonly PrefillNote[], advice: TagAdvice | undefined): TagFact {
+function tagFact(tag: Tag, input: PrefillInput, notes: readonly PrefillNote[]): TagFact {
   const { definition, answers, score, needs } = input;
   const items = definition.items.filter((i) => i.tag === tag);
   const facts = items.map((i) => itemFact(definition, i, answers[i.id]));
@@ -115,7 +122,7 @@ function tagFact(tag: Tag, input: PrefillInput, notes: readonly PrefillNote[], a
     level: levelOf(items, facts),
     need: score.needs.find((n) => n.tag === tag)?.need ?? 0,
     rank: rank >= 1 && rank <= 3 ? rank : null,
-    notes: notesOn(tag, notes, advice),
+    notes: [...notes.filter((n) => n.confirmed), ...notes.filter((n) => !n.confirmed)],
   };
 }
 
@@ -137,7 +144,9 @@ function marketsOf(input: PrefillInput): readonly Market[] {
 export function gatherFacts(input: PrefillInput): Facts {
   const advice = new Map(input.catalogues.advice.tags.map((t) => [t.tag, t]));
   const notes = usableNotes(input);
-  const tags = new Map([...advice.keys()].map((tag) => [tag, tagFact(tag, input, notes, advice.get(tag))]));
+  const themes = new Map(notes.map((n) => [n.code, themeOf(n, input.catalogues.advice.tags)]));
+  const own = (tag: Tag) => notes.filter((n) => themes.get(n.code) === tag);
+  const tags = new Map([...advice.keys()].map((tag) => [tag, tagFact(tag, input, own(tag))]));
   const logistics = tags.get('XBORDER_LOGISTICS')?.items.find((i) => i.said !== '未作答');
   return {
     input,
@@ -158,8 +167,9 @@ export function stageOf(facts: Facts, tag: Tag): AdviceStage | null {
   const advice = facts.advice.get(tag);
   const fact = facts.tags.get(tag);
   if (!advice || !fact) return null;
-  const judged = advice.judge === 'LAST' ? fact.items.at(-1) : fact.items.at(0);
-  const level = (facts.ownForm ? judged?.level : null) ?? fact.level;
+  const levels = fact.items.flatMap((item) => item.level ?? []);
+  const judged = advice.judge === 'LOWEST' ? Math.min(...levels) : fact.items.at(0)?.level;
+  const level = levels.length === 0 ? null : facts.ownForm ? (judged ?? fact.level) : fact.level;
   const fallback = advice.stages.at(0) ?? null;
   if (level === null) return fallback;
   return advice.stages.find((s) => s.below === null || level < s.below) ?? fallback;

@@ -45,7 +45,9 @@ function textOf(fact: TagFact, facts: Facts): string {
   if (whole !== '' && !whole.includes('{') && length(whole) <= TEXT) return whole;
   const [item] = [...fact.items].filter((i) => i.level !== null).sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
   const said = item ? `${item.short}自評「${item.said}」` : nameOf(fact.tag);
-  return length(said) <= 30 ? `${said}；先補到下一級，再談後面的投入。` : `${nameOf(fact.tag)}先補到下一級，再談後面的投入。`;
+  return length(said) <= 30
+    ? `${said}；先補到下一級，再談後面的投入。`
+    : `${nameOf(fact.tag)}先補到下一級，再談後面的投入。`;
 }
 
 /** Three findings, one for each of the three first actions. */
@@ -54,23 +56,46 @@ export function findingsOf(facts: Facts, actions: readonly ReportAction[]): read
     const fact = facts.tags.get(a.tag);
     if (!fact) return [];
     const withForm = i === 0 || fact.rank !== null;
-    return [{ id: `F${i + 1}`, title: titleOf(fact, facts), text: textOf(fact, facts), evidence: evidenceOf(fact, CODES, withForm) }];
+    return [
+      {
+        id: `F${i + 1}`,
+        title: titleOf(fact, facts),
+        text: textOf(fact, facts),
+        evidence: evidenceOf(fact, CODES, withForm),
+      },
+    ];
   });
 }
 
 /** Themes that meet the buyer; the others are groundwork. */
 const facing: readonly Tag[] = [
-  'SITE_MULTILINGUAL', 'MARKETPLACE_OPS', 'B2B_LEADGEN', 'CHANNEL_PARTNER', 'SOCIAL_KOL', 'PAID_ADS_SEO', 'CONTENT_VIDEO',
-  'EVENT_LIVE', 'DATA_ANALYTICS', 'CRM_AUTOMATION', 'AI_CHATBOT', 'AR_VR', 'AFTER_SALES',
+  'SITE_MULTILINGUAL',
+  'MARKETPLACE_OPS',
+  'B2B_LEADGEN',
+  'CHANNEL_PARTNER',
+  'SOCIAL_KOL',
+  'PAID_ADS_SEO',
+  'CONTENT_VIDEO',
+  'EVENT_LIVE',
+  'DATA_ANALYTICS',
+  'CRM_AUTOMATION',
+  'AI_CHATBOT',
+  'AR_VR',
+  'AFTER_SALES',
 ];
 
 /**
  * The finding each action answers: its own theme's, one its theme waits for or prepares, one of its dimension, what a
  * linked action answers, one of the same kind, the first.
  */
-export function linkFindings(actions: readonly ReportAction[], findings: readonly ReportFinding[], facts: Facts): readonly ReportAction[] {
+export function linkFindings(
+  actions: readonly ReportAction[],
+  findings: readonly ReportFinding[],
+  facts: Facts,
+): readonly ReportAction[] {
   const first = actions.slice(0, findings.length);
-  const dimensionOf = (tag: Tag): string | undefined => facts.input.definition.items.find((i) => i.tag === tag)?.dimension;
+  const dimensionOf = (tag: Tag): string | undefined =>
+    facts.input.definition.items.find((i) => i.tag === tag)?.dimension;
   const direct = (a: ReportAction): number => {
     const own = first.findIndex((b) => b.tag === a.tag);
     if (own >= 0) return own;

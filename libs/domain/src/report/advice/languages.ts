@@ -38,5 +38,7 @@ const languages: Readonly<Record<string, MarketLanguage>> = {
 
 /** The market's language; an unknown market needs its own. */
 export function languageOf(market: string): MarketLanguage {
-  return Object.hasOwn(languages, market) ? (languages[market] as MarketLanguage) : own('當地語言', 'the local language');
+  return Object.hasOwn(languages, market)
+    ? (languages[market] as MarketLanguage)
+    : own('當地語言', 'the local language');
 }

@@ -3,7 +3,7 @@ import type { Tag } from '../../questionnaire';
 import { marketCriteria, type MarketCriterion, type MarketRow } from '../content';
 import type { PrefillNote } from './input';
 import { languageOf } from './languages';
-import { clean, clip, fit, length, twd } from './text';
+import { clean, clip, fit, length, tight, twd } from './text';
 import type { Facts, ItemFact, Market, TagFact } from './facts';
 
 type Cell = MarketRow['cells'][MarketCriterion];
@@ -40,12 +40,21 @@ function noteOn(fact: TagFact | undefined, place: Place, facts: Facts): PrefillN
   return fact?.notes.find(about) ?? null;
 }
 
+/** What a note means, or else what was said, as the ground of a cell. */
+function groundOf(note: PrefillNote, room: number): string {
+  const said = [note.meaning, note.said].map((t) => tight(clean(t)).replace(/。$/u, '')).filter((t) => t !== '');
+  return said.find((t) => length(t) <= room) ?? clip(said.at(-1) ?? '', room);
+}
+
 /** Score from an answer; its confidence falls for markets the form does not ask about apart. */
 function answered(score: number, item: ItemFact, place: Place, note: PrefillNote | null): Cell {
   if (note) {
-    const said = [note.meaning, note.said].map(clean).filter((t) => t !== '');
-    const ground = said.find((t) => length(t) <= place.room) ?? clip(said.at(-1) ?? '', place.room);
-    return { score, confidence: note.confirmed ? 'MEDIUM' : 'LOW', ground, source: note.code };
+    return {
+      score,
+      confidence: note.confirmed ? 'MEDIUM' : 'LOW',
+      ground: groundOf(note, place.room),
+      source: note.code,
+    };
   }
   const own = fit(place.room, `自評「${item.said}」`, `「${item.said}」`, item.said);
   const ground = place.rank === 0 ? own : `與${place.first}同一作答`;
@@ -65,7 +74,9 @@ function fromAnswer(criterion: MarketCriterion, place: Place, facts: Facts): Cel
   const note = noteOn(fact, place, facts);
   if (criterion !== 'language' || note || !facts.ownForm) return answered(grade(item.level + 1), item, place, note);
   const needs = `${languageOf(place.market.code).english ? '用' : '須用'}${place.market.language}`;
-  const ground = fit(place.room, `${needs}，自評「${item.said}」`, `${needs}，自評${item.level}／4級`);
+  const same = place.rank > 0 && place.market.language === facts.markets[0]?.language;
+  const own = [`${needs}，自評「${item.said}」`, `${needs}，自評${item.level}／4級`];
+  const ground = same ? `與${place.first}同用${place.market.language}` : fit(place.room, ...own);
   return { score: spoken(item.level, place.market), confidence: 'MEDIUM', ground, source: item.code };
 }
 
@@ -97,25 +108,35 @@ export function growthWords(growth: number, decimals = 1): string {
 function demand(place: Place, facts: Facts): Cell {
   const item = facts.tags.get('MKT_RESEARCH')?.items.at(0);
   const last = facts.input.firm.exports.at(-1);
-  if (place.rank > 0) return unknown('問卷只問首選市場');
+  const note = noteOn(facts.tags.get('MKT_RESEARCH'), place, facts);
+  if (place.rank > 0) {
+    return note ? { ...unknown(groundOf(note, place.room)), source: note.code } : unknown('問卷只問首選市場');
+  }
   if (last && last.amountTwd > 0) {
     const growth = exportGrowth(facts);
     const change = growth === null || Math.abs(growth) < STEADY ? 0 : growth > 0 ? 1 : -1;
     const words = growth === null ? '' : growthWords(growth);
     const total = `${last.year}年外銷${twd(last.amountTwd)}`;
-    const ground = fit(place.room, words === '' ? total : `${total}，${words}`, words === '' ? total : `外銷${words}`, total, '已有外銷');
+    const ground = fit(
+      place.room,
+      words === '' ? total : `${total}，${words}`,
+      words === '' ? total : `外銷${words}`,
+      total,
+      '已有外銷',
+    );
     return { score: grade(3 + change), confidence: 'LOW', ground, source: 'E01' };
   }
   const share = facts.input.needs.exportShare;
-  if (!last && /[1-9]/.test(share)) return { score: 3, confidence: 'LOW', ground: `外銷占營收${share}%`, source: 'E01' };
+  if (!last && /[1-9]/.test(share))
+    return { score: 3, confidence: 'LOW', ground: `外銷占營收${share}%`, source: 'E01' };
   if (!item || item.level === null || item.level < 2) return unknown('尚無外銷，也無市場資料');
-  return answered(2, item, place, noteOn(facts.tags.get('MKT_RESEARCH'), place, facts));
+  return answered(2, item, place, note);
 }
 
 function rivals(place: Place, facts: Facts): Cell {
   const fact = facts.tags.get('MKT_RESEARCH');
   const note = fact?.notes.find((n) => /競品|同業|對手|同類/.test(n.said + n.meaning));
-  if (note && place.rank === 0) return { ...unknown(fit(place.room, clean(note.said), clean(note.meaning), '訪談談到競品')), source: note.code };
+  if (note && place.rank === 0) return { ...unknown(groundOf(note, place.room)), source: note.code };
   return unknown('尚無競品價格紀錄');
 }
 
@@ -131,8 +152,14 @@ function risk(place: Place, facts: Facts): Cell {
   const base = share <= 0.01 ? 5 : share <= 0.03 ? 4 : share <= 0.1 ? 3 : share <= 0.3 ? 2 : 1;
   const percent = Math.max(0.1, halfUp(share * 100, 1));
   const edge = facts.budget?.max === null ? '至少' : '上限';
-  const ground = place.rank === 0 ? `預算${edge}占資本額${percent}%` : `預算須與${place.first}分攤`;
-  return { score: grade(base - (place.rank === 0 ? 0 : 1)), confidence: place.rank === 0 ? 'MEDIUM' : 'LOW', ground, source: 'E02' };
+  const own = share > 1 ? `預算${edge}超過資本額` : `預算${edge}占資本額${percent}%`;
+  const ground = place.rank === 0 ? own : `預算須與${place.first}分攤`;
+  return {
+    score: grade(base - (place.rank === 0 ? 0 : 1)),
+    confidence: place.rank === 0 ? 'MEDIUM' : 'LOW',
+    ground,
+    source: 'E02',
+  };
 }
 
 /** The eight cells of a market; a score only where an answer, a note or a record grounds it (SPEC X8). */

@@ -22,7 +22,7 @@ const MANY = 7;
 const WORTH = 0.25;
 /** Themes of the firm's own words taken in beyond its wishes. */
 const MAX_NAMED = 2;
-const NAMED_FROM = 0.2;
+const NAMED_FROM = 0.15;
 /** Nothing may be sold before it: always in the plan of who ships goods and has hardly begun. */
 const GATE: Tag = 'CERT_COMPLIANCE';
 /** Level from which a theme counts as a strength. */
@@ -32,23 +32,42 @@ const STRONG = 0.4;
 /** Themes that make sense for any firm, where the form offers too few. */
 const GENERAL: readonly Tag[] = ['STRAT_EXPORT_PLAN', 'MKT_RESEARCH', 'DATA_ANALYTICS', 'PRICING_TERMS', 'AFTER_SALES'];
 
-/** A template that fits the firm's business model and product, and spends on media only where that is wanted. */
-function suits(template: ActionTemplate, facts: Facts, thrifty: boolean): boolean {
+/** A template that fits the firm's level, business model and product, and spends on media only where that is wanted. */
+function suits(template: ActionTemplate, tag: Tag, facts: Facts, thrifty: boolean): boolean {
+  const level = facts.tags.get(tag)?.level ?? 0;
+  const done = level < (template.from ?? 0) || (template.below !== undefined && level >= template.below);
   const { models } = facts.input.needs;
   const model = !template.models || models.length === 0 || template.models.some((m) => models.includes(m));
-  return model && (template.goods === undefined || template.goods === facts.goods) && !(thrifty && template.paid === true);
+  return (
+    !done &&
+    model &&
+    (template.goods === undefined || template.goods === facts.goods) &&
+    !(thrifty && template.paid === true)
+  );
 }
 
-/** Templates for the theme that suit the firm; a service sold to businesses is not sold like a consumer's product. */
+/** How many two-character words of a name occur in what the firm wrote. */
+function wordsShared(name: string, said: string): number {
+  const chars = [...name];
+  return chars.filter((c, i) => /\p{Script=Han}{2}/u.test(c + (chars[i + 1] ?? '')) && said.includes(c + chars[i + 1]))
+    .length;
+}
+
+/** Templates that suit the firm; an IT service that businesses buy too is not sold like a consumer's product. */
 function templatesOf(tag: Tag, facts: Facts, thrifty: boolean): readonly ActionTemplate[] {
   const all = stageOf(facts, tag)?.actions ?? [];
-  const trade = !facts.goods && facts.input.needs.models.includes('B2B');
+  const it = (facts.input.industry ?? 'IT') === 'IT';
+  const trade = it && !facts.goods && facts.input.needs.models.includes('B2B');
   const rank = (t: ActionTemplate): number => Number(trade && t.models?.includes('B2C') === true);
-  const fitting = all.filter((t) => suits(t, facts, thrifty)).sort((a, b) => rank(a) - rank(b));
+  const said = clean(facts.input.needs.pain);
+  const fitting = all
+    .filter((t) => suits(t, tag, facts, thrifty))
+    .sort((a, b) => rank(a) - rank(b) || wordsShared(b.name.zh, said) - wordsShared(a.name.zh, said));
   return fitting.length > 0 ? fitting : all.slice(0, 1);
 }
 
-const priorityOf = (template: ActionTemplate, need: number): number => (template.impact * need) / effortDivisor[template.effort];
+const priorityOf = (template: ActionTemplate, need: number): number =>
+  (template.impact * need) / effortDivisor[template.effort];
 
 /** Order of the formula: priority, then lower cost, then the theme's code, so that ids follow it. */
 const byFormula = (a: Draft, b: Draft): number =>
@@ -68,28 +87,37 @@ function inOrder(drafts: readonly Draft[], facts: Facts): readonly Draft[] {
   const trade = models.length > 0 && models.every((m) => m === 'B2B');
   const later = (d: Draft): number => Number(trade && consumer.includes(d.tag));
   const ease = (d: Draft): number => d.template.impact / effortDivisor[d.template.effort];
-  return [...drafts].sort((a, b) => b.priority - a.priority || later(a) - later(b) || ease(b) - ease(a) || byFormula(a, b));
+  return [...drafts].sort(
+    (a, b) => b.priority - a.priority || later(a) - later(b) || ease(b) - ease(a) || byFormula(a, b),
+  );
 }
 
 /**
  * What the plan is made of: the themes the firm asked for (N3), at most two that its own words (N5) speak of, market
- * access where it is not met, then the highest priorities. Gadgets only when asked for; themes without an answer only when the form gives too little.
+ * access where it is not met, then the highest priorities. Gadgets only when asked for, business buyers not for who
+ * sells to consumers alone; themes without an answer only when the form gives too little.
  */
 function chooseDrafts(drafts: readonly Draft[], facts: Facts): readonly Draft[] {
   const factOf = (d: Draft) => facts.tags.get(d.tag);
   const said = clean(facts.input.needs.pain);
   const sorted = inOrder(drafts, facts);
   const asked = sorted.filter((d) => factOf(d)?.rank !== null);
-  const open = sorted.filter((d) => !asked.includes(d) && factOf(d)?.level !== null && d.tag !== 'AR_VR');
+  const consumersOnly = facts.input.needs.models.length > 0 && facts.input.needs.models.every((m) => m === 'B2C');
+  const idle: readonly Tag[] = consumersOnly ? ['AR_VR', 'B2B_LEADGEN'] : ['AR_VR'];
+  const open = sorted.filter((d) => !asked.includes(d) && factOf(d)?.level !== null && !idle.includes(d.tag));
   const weak = (d: Draft): boolean => (factOf(d)?.level ?? CAPABLE) < CAPABLE;
   const named = open
     .filter((d) => weak(d) && (factOf(d)?.need ?? 0) >= NAMED_FROM && speaksOf(facts.advice.get(d.tag), said))
-    .slice(0, MAX_NAMED);
-  const gate = open.filter((d) => d.tag === GATE && facts.goods && (factOf(d)?.level ?? CAPABLE) <= 1 && !named.includes(d));
+    .slice(0, facts.small ? 1 : MAX_NAMED);
+  const gate = open.filter(
+    (d) => d.tag === GATE && facts.goods && (factOf(d)?.level ?? CAPABLE) <= 1 && !named.includes(d),
+  );
   const size = Math.min(facts.small ? FEW + 1 : MANY, howMany(facts) + named.length);
   const fixed = [...asked, ...named, ...gate];
   const rest = open.filter((d) => !fixed.includes(d) && d.priority > 0);
-  const more = rest.filter((d, i) => i + fixed.length < size && (i + fixed.length < FEW || (factOf(d)?.need ?? 0) >= WORTH));
+  const more = rest.filter(
+    (d, i) => i + fixed.length < size && (i + fixed.length < FEW || (factOf(d)?.need ?? 0) >= WORTH),
+  );
   const chosen = [...fixed, ...more];
   if (chosen.length >= FEW - 1) return chosen;
   const spare = [...rest, ...drafts.filter((d) => GENERAL.includes(d.tag))].filter((d) => !chosen.includes(d));
@@ -103,7 +131,7 @@ function withinBudget(sorted: readonly Draft[], facts: Facts): readonly Draft[] 
   let sum = 0;
   return sorted.filter((p, i) => {
     const cost = p.template.costToK * 1000;
-    const keep = i < 3 || facts.tags.get(p.tag)?.rank !== null || sum + cost <= max;
+    const keep = i < 3 || cost === 0 || facts.tags.get(p.tag)?.rank !== null || sum + cost <= max;
     if (keep) sum += cost;
     return keep;
   });

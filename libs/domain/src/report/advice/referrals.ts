@@ -21,7 +21,12 @@ interface Match {
 function matchesOf(facts: Facts, actions: readonly ReportAction[]): readonly Match[] {
   const { input } = facts;
   const themes = [...new Set(actions.map((a) => a.tag))];
-  const firm = { industry: input.industry, employees: input.firm.employees, alliance: input.needs.allianceInterest === true };
+  const firm = {
+    industry: input.industry,
+    employees: input.firm.employees,
+    goods: facts.goods,
+    alliance: input.needs.allianceInterest === true,
+  };
   return suggestReferrals(input.catalogues.resources, themes, input.today, firm).flatMap((resource) => {
     const own = actions.find((a) => resource.tags.includes(a.tag));
     const action = own ?? actions[0];
@@ -48,7 +53,11 @@ function cardOf({ resource, action }: Match): Card {
   };
 }
 
-function consideredOf(matches: readonly Match[], cards: readonly Match[], facts: Facts): ReportContent['referrals']['considered'] {
+function consideredOf(
+  matches: readonly Match[],
+  cards: readonly Match[],
+  facts: Facts,
+): ReportContent['referrals']['considered'] {
   const other = matches.find((m) => !cards.includes(m));
   if (!other) return null;
   const { resource, action } = other;
@@ -64,13 +73,25 @@ function consideredOf(matches: readonly Match[], cards: readonly Match[], facts:
 export function referralsSection(facts: Facts, actions: readonly ReportAction[]): ReportContent['referrals'] {
   if (!facts.input.needs.referralOk) {
     const noneReason = '企業在申請書未勾選願意轉介；如有需要，第30天回報時勾選即可補辦。';
-    return { title: '暫不轉介：申請書未勾選同意，第30天可補', cards: [], considered: null, noneReason, consentGiven: false };
+    return {
+      title: '暫不轉介：申請書未勾選同意，第30天可補',
+      cards: [],
+      considered: null,
+      noneReason,
+      consentGiven: false,
+    };
   }
   const matches = matchesOf(facts, actions);
   const cards = chooseCards(matches);
   const considered = consideredOf(matches, cards, facts);
   if (cards.length === 0) {
-    return { title: '0項資源合用，本案暫不轉介', cards: [], considered, noneReason: '目錄內沒有在有效期內且符合行動主題的資源。', consentGiven: true };
+    return {
+      title: '0項資源合用，本案暫不轉介',
+      cards: [],
+      considered,
+      noneReason: '目錄內沒有在有效期內且符合行動主題的資源。',
+      consentGiven: true,
+    };
   }
   const head = `${cards.length}項資源現在就用得上`;
   return {

@@ -1,6 +1,14 @@
 import type { Tag } from '../../questionnaire';
 import type { IsoDate } from '../../taiwan';
-import type { ActionTemplate, AdviceCatalogue, Industry, ResourceCatalogue, ResourceEntry, ToolCatalogue, ToolEntry } from './catalogue';
+import type {
+  ActionTemplate,
+  AdviceCatalogue,
+  Industry,
+  ResourceCatalogue,
+  ResourceEntry,
+  ToolCatalogue,
+  ToolEntry,
+} from './catalogue';
 
 /** Ways for any of the themes, best fit first, free before paid at equal fit, then easier. */
 export function suggestTools(catalogue: ToolCatalogue, tags: readonly Tag[]): readonly ToolEntry[] {
@@ -13,25 +21,37 @@ export function suggestTools(catalogue: ToolCatalogue, tags: readonly Tag[]): re
 export interface ReferralFirm {
   readonly industry?: Industry | undefined;
   readonly employees?: number;
+  readonly goods?: boolean;
   readonly alliance?: boolean;
 }
 
 /** True when the resource can be used on the day (SPEC I2: an expired one cannot be referred to). */
 export function isOpen(resource: ResourceEntry, today: IsoDate): boolean {
-  return (resource.validFrom === null || resource.validFrom <= today) && (resource.validTo === null || today <= resource.validTo);
+  return (
+    (resource.validFrom === null || resource.validFrom <= today) &&
+    (resource.validTo === null || today <= resource.validTo)
+  );
 }
 
 function admits(resource: ResourceEntry, firm: ReferralFirm): boolean {
-  const trade = firm.industry === undefined || resource.industries.length === 0 || resource.industries.includes(firm.industry);
-  const size = resource.maxEmployees === null || firm.employees === undefined || firm.employees <= resource.maxEmployees;
-  return trade && size && (!resource.alliance || firm.alliance === true);
+  const trade =
+    firm.industry === undefined || resource.industries.length === 0 || resource.industries.includes(firm.industry);
+  const kind = resource.goods === null || firm.goods === undefined || resource.goods === firm.goods;
+  const size =
+    resource.maxEmployees === null || firm.employees === undefined || firm.employees <= resource.maxEmployees;
+  return trade && kind && size && (!resource.alliance || firm.alliance === true);
 }
 
 /**
  * Resources open on `today` that serve any of the themes and admit the firm, in the order of the themes; confirmed ones
  * before unconfirmed, narrow ones before broad. General ones close the list.
  */
-export function suggestReferrals(catalogue: ResourceCatalogue, tags: readonly Tag[], today: IsoDate, firm: ReferralFirm = {}): readonly ResourceEntry[] {
+export function suggestReferrals(
+  catalogue: ResourceCatalogue,
+  tags: readonly Tag[],
+  today: IsoDate,
+  firm: ReferralFirm = {},
+): readonly ResourceEntry[] {
   const order = (r: ResourceEntry): number => {
     const at = tags.findIndex((t) => r.tags.includes(t));
     return at < 0 ? tags.length : at;
@@ -39,7 +59,13 @@ export function suggestReferrals(catalogue: ResourceCatalogue, tags: readonly Ta
   const isFallback = (r: ResourceEntry): boolean => r.general && !r.tags.some((t) => tags.includes(t));
   return catalogue.resources
     .filter((r) => isOpen(r, today) && admits(r, firm) && (r.general || r.tags.some((t) => tags.includes(t))))
-    .sort((a, b) => order(a) - order(b) || Number(isFallback(a)) - Number(isFallback(b)) || (a.chk < b.chk ? -1 : a.chk > b.chk ? 1 : 0) || a.tags.length - b.tags.length);
+    .sort(
+      (a, b) =>
+        order(a) - order(b) ||
+        Number(isFallback(a)) - Number(isFallback(b)) ||
+        (a.chk < b.chk ? -1 : a.chk > b.chk ? 1 : 0) ||
+        a.tags.length - b.tags.length,
+    );
 }
 
 /** Action templates for a theme; with a level 0–4 those of its stage, else of all stages. */

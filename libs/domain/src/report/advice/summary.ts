@@ -19,12 +19,19 @@ function briefs(facts: Facts, plan: readonly Planned[], actions: readonly Report
     .map((p) => worded(facts, p.template.brief, p.tag));
 }
 
-function answerOf(facts: Facts, view: MarketView | undefined, plan: readonly Planned[], actions: readonly ReportAction[]): string {
+function answerOf(
+  facts: Facts,
+  view: MarketView | undefined,
+  plan: readonly Planned[],
+  actions: readonly ReportAction[],
+): string {
   const [a = '', b = '', c = ''] = briefs(facts, plan, actions);
   const steps = [`先${a}、${b}，再${c}`, `先${a}，再${b}`];
-  if (facts.markets.length === 0 || !view) return fit(ANSWER, ...steps.map((s) => `先選定一個市場：九十天內${s}`), `九十天內${steps[1]}`);
+  if (facts.markets.length === 0 || !view)
+    return fit(ANSWER, ...steps.map((s) => `先選定一個市場：九十天內${s}`), `九十天內${steps[1]}`);
   const name = view.market.name;
-  if (view.decision !== 'ENTER') return fit(ANSWER, ...steps.map((s) => `${name}先試單不投放：${s}`), `${name}先試單：先${a}`);
+  if (view.decision !== 'ENTER')
+    return fit(ANSWER, ...steps.map((s) => `${name}先試單不投放：${s}`), `${name}先試單：先${a}`);
   const lead = (facts.input.score.overall ?? 0) > 75 ? `${name}基礎已備` : `${name}值得投入`;
   return fit(ANSWER, ...steps.map((s) => `${lead}：${s}`), `${lead}：先${a}`);
 }
@@ -76,7 +83,10 @@ function wishWords(facts: Facts, actions: readonly ReportAction[]): string {
 
 /** What holds the firm up: closed pains among the first three; without any, where its score is lowest. */
 function blockWords(facts: Facts, pains: readonly ReportPain[]): string {
-  const closed = pains.slice(0, 3).filter((p) => p.gate === 'CLOSED').map((p) => p.name);
+  const closed = pains
+    .slice(0, 3)
+    .filter((p) => p.gate === 'CLOSED')
+    .map((p) => p.name);
   return closed.length > 0 ? `卡在${closed.join('、')}` : scoreWords(facts);
 }
 
@@ -87,12 +97,22 @@ function otherMarket(views: readonly MarketView[]): string {
   return `；${second.market.name}${word}`;
 }
 
-function leadOf(facts: Facts, views: readonly MarketView[], actions: readonly ReportAction[], pains: readonly ReportPain[]): string {
+function leadOf(
+  facts: Facts,
+  views: readonly MarketView[],
+  actions: readonly ReportAction[],
+  pains: readonly ReportPain[],
+): string {
   const [fromK, toK] = costSum(actions);
   const state = `${exportsWords(facts)}，${blockWords(facts, pains)}。`;
   const cost = `九十天約需${costBand(fromK, toK)}，${budgetWords(facts, toK)}。`;
   const wish = wishWords(facts, actions);
-  const candidates = [`${state}${wish}${otherMarket(views)}。${cost}`, `${state}${wish}。${cost}`, `${state}${cost}`, `${scoreWords(facts)}。${cost}`];
+  const candidates = [
+    `${state}${wish}${otherMarket(views)}。${cost}`,
+    `${state}${wish}。${cost}`,
+    `${state}${cost}`,
+    `${scoreWords(facts)}。${cost}`,
+  ];
   return candidates.find((c) => length(c) <= LEAD) ?? fit(LEAD, ...candidates);
 }
 

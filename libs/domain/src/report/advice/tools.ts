@@ -13,7 +13,10 @@ const MAX_GROUPS = 4;
 const WAYS = 4;
 const VERDICT = 20;
 const NOTE = 60;
+const LEAD = 90;
 const OUT_OF_STEP = 20;
+/** A way for the kind of buyer the planned action is for. */
+const AS_PLANNED = 3;
 /** Themes of planning and people: no digital tools to compare while there are others. */
 const PLANNING: readonly Tag[] = ['STRAT_EXPORT_PLAN', 'ORG_TALENT', 'BUDGET_FUNDING'];
 /** A budget up to this counts free ways higher (NT$). */
@@ -31,7 +34,8 @@ function waysFor(tag: Tag, facts: Facts): readonly ToolEntry[] {
   return fitting.length >= 3 && fitting.some((w) => w.free) ? fitting : all;
 }
 
-const has = (way: ToolEntry, facts: Facts): string | undefined => way.existing.find((w) => facts.input.needs.toolsUsed.includes(w));
+const has = (way: ToolEntry, facts: Facts): string | undefined =>
+  way.existing.find((w) => facts.input.needs.toolsUsed.includes(w));
 
 /** True when the way is neither behind the firm nor ahead of it. */
 function inStep(way: ToolEntry, facts: Facts): boolean {
@@ -40,13 +44,23 @@ function inStep(way: ToolEntry, facts: Facts): boolean {
 }
 
 /** The way to start with: in step, then fit, ease, what the firm has, and cost against the budget. */
-function worthOf(way: ToolEntry, facts: Facts): number {
-  const tight = (facts.budget?.max ?? Infinity) <= SMALL_BUDGET;
-  return way.fit * 2 + way.ease + (way.free ? (tight ? 4 : 2) : 0) + (has(way, facts) ? 2 : 0) - effortDivisor[way.effort] - (inStep(way, facts) ? 0 : OUT_OF_STEP);
+function worthOf(way: ToolEntry, facts: Facts, plan: readonly Planned[]): number {
+  const meant = plan.find((p) => p.tag === way.tag)?.template.models;
+  const same = way.models !== undefined && meant !== undefined && way.models[0] === meant[0];
+  const poor = (facts.budget?.max ?? Infinity) <= SMALL_BUDGET;
+  return (
+    way.fit * 2 +
+    way.ease +
+    (way.free ? (poor ? 4 : 2) : 0) +
+    (has(way, facts) ? 2 : 0) +
+    (same ? AS_PLANNED : 0) -
+    effortDivisor[way.effort] -
+    (inStep(way, facts) ? 0 : OUT_OF_STEP)
+  );
 }
 
-function chooseWays(tag: Tag, facts: Facts): readonly ToolEntry[] {
-  const all = [...waysFor(tag, facts)].sort((a, b) => worthOf(b, facts) - worthOf(a, facts));
+function chooseWays(tag: Tag, facts: Facts, plan: readonly Planned[]): readonly ToolEntry[] {
+  const all = [...waysFor(tag, facts)].sort((a, b) => worthOf(b, facts, plan) - worthOf(a, facts, plan));
   const fresh = all.filter((w) => inStep(w, facts));
   const ways = fresh.length >= 3 && fresh.some((w) => w.free) ? fresh : all;
   const chosen = ways.slice(0, WAYS);
@@ -72,8 +86,8 @@ function wayOf(way: ToolEntry, recommended: boolean, facts: Facts): ToolWay {
   };
 }
 
-function groupOf(tag: Tag, facts: Facts): ToolGroup | null {
-  const ways = chooseWays(tag, facts);
+function groupOf(tag: Tag, facts: Facts, plan: readonly Planned[]): ToolGroup | null {
+  const ways = chooseWays(tag, facts, plan);
   const [first] = ways;
   if (!first) return null;
   const enough = ways.length >= 3 && ways.some((w) => w.free);
@@ -97,7 +111,7 @@ function groupTags(facts: Facts, plan: readonly Planned[]): readonly Tag[] {
   const digital = all.filter((t) => !PLANNING.includes(t));
   const themes = digital.length >= GROUPS ? digital : all;
   const first = themes.slice(0, GROUPS);
-  const typesOf = (tag: Tag): readonly ToolType[] => chooseWays(tag, facts).map((w) => w.type);
+  const typesOf = (tag: Tag): readonly ToolType[] => chooseWays(tag, facts, plan).map((w) => w.type);
   const open = wantedTypes(facts).filter((t) => !first.some((tag) => typesOf(tag).includes(t)));
   const extra = themes.slice(GROUPS).find((tag) => typesOf(tag).some((t) => open.includes(t)));
   return (extra === undefined ? first : [...first, extra]).slice(0, MAX_GROUPS);
@@ -118,7 +132,11 @@ function leftOutOf(groups: readonly ToolGroup[], chosen: readonly ToolEntry[], f
       const tag = themeOf(t, facts);
       return tag === undefined ? [] : [`${name(t)}（${nameOf(tag)}需求值${hundredths(facts.needs.get(tag) ?? 0)}）`];
     });
-    return fit(NOTE, `您想評估的${why.join('、')}未列：先做優先值較高的${groups.length}項。`, `${open.map(name).join('、')}未列：先做優先值較高的${groups.length}項。`);
+    return fit(
+      NOTE,
+      `您想評估的${why.join('、')}未列：先做優先值較高的${groups.length}項。`,
+      `${open.map(name).join('、')}未列：先做優先值較高的${groups.length}項。`,
+    );
   }
   const arvr = facts.tags.get('AR_VR')?.items[0];
   if (shown.has('T4') || arvr?.level === null || arvr === undefined) return '';
@@ -127,20 +145,35 @@ function leftOutOf(groups: readonly ToolGroup[], chosen: readonly ToolEntry[], f
 
 const nameOf = (tag: Tag): string => tight(tags[tag].zh);
 
-function leadOf(groups: readonly ToolGroup[], facts: Facts): string {
-  const names = groups.flatMap((g) => g.tags.map(nameOf)).join('、');
-  const used = [...new Set(groups.flatMap((g) => g.ways.filter((w) => w.recommended).map((w) => /^已有(.+?)，先用/.exec(w.verdict)?.[1] ?? '')))];
-  const own = used.filter((u) => u !== '');
+/** What to start with by name; free ones first, since the title promises them. */
+function leadOf(groups: readonly ToolGroup[]): string {
   const count = groups.reduce((n, g) => n + g.ways.length, 0);
-  const head = own.length > 0 ? `您已有的${own.join('、')}就能起步。` : '';
-  return `${head}${names}共比較${count}種做法，只比類別、不比廠牌；先用不花錢的做4週，看到數字再決定付費。`;
+  const first = groups
+    .flatMap((g) => g.ways.filter((w) => w.recommended))
+    .sort((a, b) => Number(b.free) - Number(a.free));
+  const free = first.filter((w) => w.free);
+  const quoted = (n: number): string =>
+    first
+      .slice(0, n)
+      .map((w) => `「${w.name}」`)
+      .join('');
+  const cost = free.length === first.length ? '都不花錢' : `其中${free.length}項不花錢`;
+  const head = `共比較${count}種做法，只比類別、不比廠牌。`;
+  const tail = '；第4週看數字，再決定要不要付費。';
+  const candidates = [first.length, 3, 2].map((n) => `${head}先用${quoted(n)}，${cost}${tail}`);
+  return fit(LEAD, ...candidates, `${head}先用不花錢的${tail}`);
 }
 
 export function toolsSection(facts: Facts, plan: readonly Planned[]): ReportContent['tools'] {
   const themes = groupTags(facts, plan);
-  const groups = themes.flatMap((tag) => groupOf(tag, facts) ?? []);
-  const chosen = themes.flatMap((tag) => chooseWays(tag, facts));
+  const groups = themes.flatMap((tag) => groupOf(tag, facts, plan) ?? []);
+  const chosen = themes.flatMap((tag) => chooseWays(tag, facts, plan));
   const free = groups.filter((g) => g.ways.some((w) => w.free)).length;
   const head = free === groups.length ? `${free}個需求都有免費起點` : `${groups.length}個需求裡${free}個有免費起點`;
-  return { title: title(`${head}，先試再決定付費`, head), lead: leadOf(groups, facts), groups, leftOut: leftOutOf(groups, chosen, facts) };
+  return {
+    title: title(`${head}，先試再決定付費`, head),
+    lead: leadOf(groups),
+    groups,
+    leftOut: leftOutOf(groups, chosen, facts),
+  };
 }

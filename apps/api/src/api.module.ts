@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AcceptModule } from './flow/accept/accept.module';
+import { ApplyModule } from './flow/apply/apply.module';
+import { DeliverModule } from './flow/deliver/deliver.module';
+import { DispatchModule } from './flow/dispatch/dispatch.module';
+import { FollowUpModule } from './flow/follow-up/follow-up.module';
+import { InterviewModule } from './flow/interview/interview.module';
+import { flowJobs } from './flow/jobs';
+import { MatchModule } from './flow/match/match.module';
+import { ReportModule } from './flow/report/report.module';
+import { ViewsModule } from './flow/views/views.module';
+import { AccessGuard } from './people/access/access.guard';
+import { PeopleModule } from './people/people.module';
+import { ProblemFilter } from './platform/errors/problem.filter';
+import { HealthController } from './platform/health/health.controller';
+import { AnswerInterceptor } from './platform/http/answer.interceptor';
+import { JOB_KINDS, Sweeper } from './platform/jobs/sweeper';
+import { sendNotice } from './platform/notices/notices';
+import { PlatformModule } from './platform/platform.module';
+import { ProgrammeModule } from './programme/programme.module';
+
+/** The HTTP side, in the order of the flow. */
+@Module({
+  imports: [
+    PlatformModule,
+    PeopleModule,
+    ProgrammeModule,
+    ApplyModule,
+    AcceptModule,
+    MatchModule,
+    DispatchModule,
+    InterviewModule,
+    ReportModule,
+    DeliverModule,
+    FollowUpModule,
+    ViewsModule,
+  ],
+  controllers: [HealthController],
+  providers: [
+    Sweeper,
+    { provide: JOB_KINDS, useValue: [...flowJobs, sendNotice] },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class ApiModule {}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { movesFrom } from '@pilotage/domain/flow';
+import { DomainError } from '@pilotage/domain/kernel';
+import { taipeiDate } from '@pilotage/domain/taiwan';
+import type { listMyCases, MyCase } from '@pilotage/contracts/consult';
+import type { Output } from '@pilotage/contracts/endpoint';
+import { Clock } from '../../platform/clock/clock';
+import type { Actor } from '../../platform/http/actor';
+import { ConsultantDirectory } from '../../people/consultants/directory.store';
+import { Cases } from '../cases.store';
+import { documentView, interviewView, scoreView } from '../wire';
+import { ViewsStore } from './views.store';
+
+/** What a consultant sees: his own accepted cases and nothing else (SPEC Q3). */
+@Injectable()
+export class ConsultService {
+  constructor(
+    private readonly store: ViewsStore,
+    private readonly cases: Cases,
+    private readonly directory: ConsultantDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor): Promise<Output<typeof listMyCases>> {
+    const now = await this.clock.now();
+    const id = actor.consultantId;
+    const rows = id ? await this.store.ofConsultant(id) : [];
+    const record = id ? await this.directory.byId(id) : null;
+    const me = record && this.directory.asMatch(record, taipeiDate(now), (await this.directory.loads()).get(record.id) ?? 0, null);
+    return {
+      now: now.toISOString(),
+      active: me?.activeCases ?? 0,
+      cap: me?.maxActiveCases ?? 0,
+      cases: rows.map((c) => {
+        const draft = this.cases.draftOf(c);
+        return { no: c.number ?? '', firm: c.firm?.nameZh ?? '', status: c.status, dueAt: c.dueAt?.toISOString() ?? null, markets: draft.needs?.N1 ?? [], industry: draft.profile?.focus ?? null, interviewAt: c.interviews[0]?.startsAt.toISOString() ?? null };
+      }),
+    };
+  }
+
+  async see(no: string, actor: Actor): Promise<MyCase> {
+    const c = await this.store.byNumber(no);
+    if (!c || actor.consultantId === null || c.consultantId !== actor.consultantId) throw new DomainError('NOT_FOUND');
+    const notes = await this.store.notes(c.id);
+    const version = c.report?.versions[0];
+    return {
+      no,
+      status: c.status,
+      dueAt: c.dueAt?.toISOString() ?? null,
+      firm: { ubn: c.ubn ?? '', name: c.firm?.nameZh ?? '' },
+      application: this.cases.draftOf(c),
+      score: scoreView(this.cases.scoreOf(c), await this.cases.definition(c.questionnaireKey)),
+      interviews: c.interviews.map(interviewView),
+      notes: notes.map((n) => ({ code: n.code, topic: n.topic, said: n.said, meaning: n.meaning, confirmed: n.confirmed, isPrivate: n.isPrivate })),
+      notesRevision: c.notesRevision,
+      document: version ? documentView(version, await this.store.renderFailure(c.id)) : null,
+      moves: [...movesFrom(c.status, 'consultant')],
+    };
+  }
+}

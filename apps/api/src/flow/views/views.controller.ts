@@ -1,0 +1,70 @@
+import { Controller } from '@nestjs/common';
+import { listMyCases, seeMyCase } from '@pilotage/contracts/consult';
+import { finishTask, listTasks, seeDeskFile, seeDiagnosis, seeQueue, setExcerpt } from '@pilotage/contracts/desk';
+import type { Input as In, Output } from '@pilotage/contracts/endpoint';
+import { listMyDiagnoses, seeMyDiagnosis } from '@pilotage/contracts/my';
+import type { Actor } from '../../platform/http/actor';
+import type { FileAnswer } from '../../platform/http/request';
+import { Acting, Input, Serve } from '../../platform/http/serve';
+import { ConsultService } from './consult.service';
+import { DeskService } from './desk.service';
+import { MyService } from './my.service';
+
+@Controller()
+export class ViewsController {
+  constructor(
+    private readonly desk: DeskService,
+    private readonly mine: MyService,
+    private readonly consult: ConsultService,
+  ) {}
+
+  @Serve(seeQueue)
+  queue(@Input() { query }: In<typeof seeQueue>): Promise<Output<typeof seeQueue>> {
+    return this.desk.queue(query);
+  }
+
+  @Serve(seeDiagnosis)
+  diagnosis(@Input() { params }: In<typeof seeDiagnosis>, @Acting() actor: Actor): Promise<Output<typeof seeDiagnosis>> {
+    return this.desk.see(params.no, actor);
+  }
+
+  @Serve(seeDeskFile)
+  file(@Input() { params }: In<typeof seeDeskFile>, @Acting() actor: Actor): Promise<FileAnswer> {
+    return this.desk.file(params.no, params.id, actor);
+  }
+
+  @Serve(listTasks)
+  tasks(): Promise<Output<typeof listTasks>> {
+    return this.desk.tasks();
+  }
+
+  @Serve(finishTask)
+  finish(@Input() { params }: In<typeof finishTask>, @Acting() actor: Actor): Promise<void> {
+    return this.desk.finishTask(params.id, actor);
+  }
+
+  @Serve(setExcerpt)
+  excerpt(@Input() { params, body }: In<typeof setExcerpt>, @Acting() actor: Actor): Promise<void> {
+    return this.desk.setExcerpt(params.no, body.excerpt, actor);
+  }
+
+  @Serve(listMyDiagnoses)
+  myDiagnoses(@Acting() actor: Actor): Promise<Output<typeof listMyDiagnoses>> {
+    return this.mine.list(actor);
+  }
+
+  @Serve(seeMyDiagnosis)
+  myDiagnosis(@Input() { params }: In<typeof seeMyDiagnosis>, @Acting() actor: Actor): Promise<Output<typeof seeMyDiagnosis>> {
+    return this.mine.see(params.no, actor);
+  }
+
+  @Serve(listMyCases)
+  myCases(@Acting() actor: Actor): Promise<Output<typeof listMyCases>> {
+    return this.consult.list(actor);
+  }
+
+  @Serve(seeMyCase)
+  myCase(@Input() { params }: In<typeof seeMyCase>, @Acting() actor: Actor): Promise<Output<typeof seeMyCase>> {
+    return this.consult.see(params.no, actor);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../../people/people.module';
+import { PlatformModule } from '../../platform/platform.module';
+import { FlowModule } from '../flow.module';
+import { ConsultService } from './consult.service';
+import { DeskService } from './desk.service';
+import { MyService } from './my.service';
+import { QueueStore } from './queue.store';
+import { ViewsController } from './views.controller';
+import { ViewsStore } from './views.store';
+
+/** Read-only pictures of cases for the desk, the firm and the consultant. */
+@Module({
+  imports: [PlatformModule, PeopleModule, FlowModule],
+  controllers: [ViewsController],
+  providers: [DeskService, MyService, ConsultService, QueueStore, ViewsStore],
+})
+export class ViewsModule {}

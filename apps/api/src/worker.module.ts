@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AcceptModule } from './flow/accept/accept.module';
+import { CheckEligibilityProcessor } from './flow/accept/check-eligibility.processor';
+import { DeliverModule } from './flow/deliver/deliver.module';
+import { DeliverReportProcessor } from './flow/deliver/deliver-report.processor';
+import { DispatchModule } from './flow/dispatch/dispatch.module';
+import { ExpireOfferProcessor, OfferAssignmentProcessor, RemindOfferProcessor } from './flow/dispatch/offers.processors';
+import { CloseDeliveredProcessor } from './flow/follow-up/close-delivered.processor';
+import { FollowUpModule } from './flow/follow-up/follow-up.module';
+import { flowJobs } from './flow/jobs';
+import { flowNotices } from './flow/notices';
+import { RenderReportProcessor } from './flow/report/render-report.processor';
+import { ReportModule } from './flow/report/report.module';
+import { peopleNotices } from './people/notices';
+import { PROCESSORS, type Processor } from './platform/jobs/processor';
+import { SweepSchedule } from './platform/jobs/sweep.schedule';
+import { JOB_KINDS, Sweeper } from './platform/jobs/sweeper';
+import { Worker } from './platform/jobs/worker';
+import { sendNotice } from './platform/notices/notices';
+import { SendNoticeProcessor } from './platform/notices/send-notice.processor';
+import { NOTICE_TEMPLATES } from './platform/notices/templates';
+import { PlatformModule } from './platform/platform.module';
+
+const processors = [
+  SendNoticeProcessor,
+  CheckEligibilityProcessor,
+  OfferAssignmentProcessor,
+  RemindOfferProcessor,
+  ExpireOfferProcessor,
+  RenderReportProcessor,
+  DeliverReportProcessor,
+  CloseDeliveredProcessor,
+];
+
+/** The jobs and schedules, in the order of the flow. */
+@Module({
+  imports: [ScheduleModule.forRoot(), PlatformModule, AcceptModule, DispatchModule, ReportModule, DeliverModule, FollowUpModule],
+  providers: [
+    Worker,
+    Sweeper,
+    SweepSchedule,
+    SendNoticeProcessor,
+    { provide: NOTICE_TEMPLATES, useValue: { ...peopleNotices, ...flowNotices } },
+    { provide: JOB_KINDS, useValue: [...flowJobs, sendNotice] },
+    { provide: PROCESSORS, inject: processors, useFactory: (...all: Processor[]) => all },
+  ],
+})
+export class WorkerModule {}

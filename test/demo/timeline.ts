@@ -1,0 +1,38 @@
+import type { Instance } from '../support/instance';
+
+interface Step {
+  readonly at: number;
+  readonly order: number;
+  readonly act: () => Promise<void>;
+}
+
+/**
+ * What happens when: the clock is moved to each step in turn, the step is done, and the jobs it caused run before the
+ * next one. Steps at the same instant go in the order in which they were planned.
+ */
+export class Timeline {
+  private readonly steps: Step[] = [];
+  private planned = 0;
+  private now = 0;
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly onStep: (done: number) => Promise<void> | void = () => undefined,
+  ) {}
+
+  /** Plans a step; one whose time has passed is done next. */
+  at(when: Date, act: () => Promise<void>): void {
+    this.steps.push({ at: Math.max(when.getTime(), this.now), order: this.planned++, act });
+    this.steps.sort((a, b) => a.at - b.at || a.order - b.order);
+  }
+
+  async run(): Promise<void> {
+    for (let done = 1, step = this.steps.shift(); step; step = this.steps.shift(), done++) {
+      this.now = step.at;
+      await this.instance.moveTo(new Date(step.at));
+      await step.act();
+      await this.instance.settled();
+      await this.onStep(done);
+    }
+  }
+}

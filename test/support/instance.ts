@@ -1,0 +1,167 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setClock, settle } from '@pilotage/contracts/admin';
+import { Caller } from './caller';
+import { Mailbox } from './mailbox';
+
+export interface InstanceOptions {
+  readonly databaseUrl: string;
+  readonly redisUrl?: string;
+  /** Where built entries lie; `dist/apps/api`. */
+  readonly entries?: string;
+  readonly admin: { readonly email: string; readonly password: string };
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+const secret = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * The product as it is deployed: the API and the worker as processes of their own on a database, a mail folder and a file
+ * store, with a settable clock. A worker that dies is started again, as the launcher does.
+ */
+export class Instance {
+  readonly base: string;
+  readonly mailbox: Mailbox;
+  private readonly children = new Map<string, ChildProcess>();
+  private stopping = false;
+
+  private constructor(
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly entries: string,
+    readonly folder: string,
+  ) {
+    this.base = `http://127.0.0.1:${env['PORT']}`;
+    this.mailbox = new Mailbox(join(folder, 'mail'));
+  }
+
+  static async start(options: InstanceOptions): Promise<Instance> {
+    const folder = await mkdtemp(join(tmpdir(), 'pilotage-'));
+    await mkdir(join(folder, 'mail'), { recursive: true });
+    const port = String(await freePort());
+    const env = {
+      DATABASE_URL: options.databaseUrl,
+      ...(options.redisUrl ? { REDIS_URL: options.redisUrl } : {}),
+      SESSION_SECRET: secret(),
+      LINK_SECRET: secret(),
+      AUDIT_SECRET: secret(),
+      MAIL_DIR: join(folder, 'mail'),
+      FILES_DIR: join(folder, 'files'),
+      PORT: port,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      PILOTAGE_CLOCK: 'settable',
+      RATE_LIMIT_PER_MINUTE: '1000000',
+      SWEEP_SECONDS: '2',
+      LOG_LEVEL: 'warn',
+      FIRST_ADMIN_EMAIL: options.admin.email,
+      FIRST_ADMIN_PASSWORD: options.admin.password,
+      ...options.env,
+    };
+    const instance = new Instance(env, options.entries ?? 'dist/apps/api', folder);
+    await instance.run('seed');
+    instance.keep('main');
+    instance.keep('worker');
+    await instance.ready();
+    return instance;
+  }
+
+  caller(): Caller {
+    return new Caller(this.base);
+  }
+
+  /** Moves the clock and waits until everything that came due has run. */
+  async moveTo(now: Date): Promise<void> {
+    await this.caller().call(setClock, { body: { now: now.toISOString() } });
+    await this.settled();
+  }
+
+  /** Sets the clock without waiting. */
+  async setClock(now: Date): Promise<void> {
+    await this.caller().call(setClock, { body: { now: now.toISOString() } });
+  }
+
+  /** Waits until no job is due. @throws when one has failed for good, or after half a minute */
+  async settled(): Promise<void> {
+    const caller = this.caller();
+    for (const until = Date.now() + 30_000; Date.now() < until; ) {
+      const { due, failed } = await caller.call(settle);
+      if (failed > 0) throw new Error(`${failed} jobs have failed; see ${this.folder}/worker.log`);
+      if (due === 0) return;
+      await sleep(15);
+    }
+    throw new Error(`jobs are still due after 30 s; see ${this.folder}/worker.log`);
+  }
+
+  /** Ends a process as a power cut would; the keeper starts it again. */
+  kill(name: 'main' | 'worker'): void {
+    this.children.get(name)?.kill('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(
+      [...this.children.values()].map(async (child) => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        child.kill('SIGTERM');
+        const late = setTimeout(() => child.kill('SIGKILL'), 5000);
+        await once(child, 'exit');
+        clearTimeout(late);
+      }),
+    );
+  }
+
+  private start(name: string): ChildProcess {
+    const child = spawn(process.execPath, ['--enable-source-maps', join(this.entries, `${name}.mjs`)], { env: { ...inherited(), ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const log = createWriteStream(join(this.folder, `${name}.log`), { flags: 'a' });
+    child.stdout?.pipe(log, { end: false });
+    child.stderr?.pipe(log, { end: false });
+    return child;
+  }
+
+  private async run(name: string): Promise<void> {
+    const child = this.start(name);
+    const [code] = (await once(child, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`${name} ended with ${code}; see ${this.folder}/${name}.log`);
+  }
+
+  private keep(name: string): void {
+    const child = this.start(name);
+    this.children.set(name, child);
+    child.once('exit', () => {
+      if (!this.stopping) setTimeout(() => this.stopping || this.keep(name), 100);
+    });
+  }
+
+  private async ready(): Promise<void> {
+    for (const until = Date.now() + 30_000; Date.now() < until; await sleep(30)) {
+      const ok = await fetch(`${this.base}/api/ready`).then(
+        async (r) => ((await r.json()) as { status?: string }).status === 'ok',
+        () => false,
+      );
+      if (ok) return;
+    }
+    throw new Error(`the API did not answer; see ${this.folder}/main.log`);
+  }
+}
+
+/** What a child process needs of this one's environment, and nothing that would change the product's settings. */
+function inherited(): Record<string, string> {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'PUPPETEER_EXECUTABLE_PATH'];
+  return Object.fromEntries(names.flatMap((n) => (process.env[n] === undefined ? [] : [[n, process.env[n]]])));
+}
