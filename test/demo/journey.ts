@@ -45,6 +45,8 @@ export interface Wish {
   /** Changes to what the firm types. */
   readonly typed?: Partial<Pick<Application, 'ubnAsTyped' | 'nameAsTyped' | 'privacyAccepted'>> & { readonly signature?: Application['signature'] };
   readonly call: string;
+  /** Begins without an account, by the mailed link; the account is made at submission. */
+  readonly byMail?: boolean;
   /** Keyed in by the desk from paper or mail. */
   readonly onBehalf?: { readonly channel: 'EMAIL' | 'PAPER'; readonly pagesReceived: number };
 }
@@ -56,6 +58,8 @@ export class Journey {
   report: FileReceived | null = null;
   readonly startedAt = performance.now();
   finishedAt = 0;
+  /** Called where the case has come as far as it was meant to. */
+  arrived: (() => Promise<void>) | null = null;
 
   constructor(
     private readonly office: Office,
@@ -90,9 +94,9 @@ export class Journey {
 
   /** The firm (or the desk on its behalf) fills the form; throws what the product refuses. */
   async fill(): Promise<{ caller: Caller; id: string }> {
-    const { typed, onBehalf } = this.wish;
-    const caller = onBehalf ? await this.office.coordinator : await this.office.firm(this.company);
-    const draft = await caller.call(startDraft, { body: { call: this.wish.call, ...(onBehalf ? { onBehalf, email: this.company.contact.email } : {}) } });
+    const { typed, onBehalf, byMail } = this.wish;
+    const caller = onBehalf ? await this.office.coordinator : byMail ? this.office.instance.caller() : await this.office.firm(this.company);
+    const draft = await caller.call(startDraft, { body: { call: this.wish.call, ...(onBehalf ? { onBehalf } : {}), ...(onBehalf || byMail ? { email: this.company.contact.email } : {}) } });
     const form = formOf(this.company, this.questionnaire);
     const unsigned = typed?.signature === null;
     const signature = unsigned ? {} : { ...form.signature, ...(typed?.signature ? { signerName: typed.signature.signerName ?? '', signedOn: typed.signature.signedOn ?? null } : {}) };
@@ -108,9 +112,14 @@ export class Journey {
   }
 
   async submit({ caller, id }: { caller: Caller; id: string }): Promise<void> {
-    this.no = (await caller.call(submitDraft, { params: { id } })).number;
+    const receipt = await caller.call(submitDraft, { params: { id } });
+    this.no = receipt.number;
+    if (receipt.accountMailed) {
+      await this.office.instance.settled();
+      await this.office.firm(this.company);
+    }
     if (this.reaches('ACCEPTED')) this.timeline.at(this.morning(taipeiDate(new Date(this.questionnaire.submittedAt)), '10:00', 1), () => this.accept());
-    else this.finish();
+    else await this.finish();
   }
 
   private async accept(): Promise<void> {
@@ -118,7 +127,7 @@ export class Journey {
     const seen = await coordinator.call(seeDiagnosis, { params: { no: this.no } });
     await coordinator.call(decideAcceptance, { params: { no: this.no }, body: { decision: 'accept', expected: seen.status } });
     if (this.reaches('MATCHING')) await this.match(coordinator);
-    else this.finish();
+    else await this.finish();
   }
 
   private async match(coordinator: Caller): Promise<void> {
@@ -200,11 +209,13 @@ export class Journey {
       const mark = Math.min(5, Math.max(1, this.wish.satisfaction ?? 5));
       await firm.call(answerSurvey, { params: { no: this.no }, body: { answers: [mark, mark, mark, mark, mark], comment: '謝謝顧問的建議。' } });
     }
-    this.finish();
+    await this.finish();
   }
 
-  private finish(): void {
+  private async finish(): Promise<void> {
     this.finishedAt = performance.now();
+    await this.office.instance.settled();
+    await this.arrived?.();
   }
 }
 

@@ -1,6 +1,6 @@
 import { activatePolicy, importQuestionnaire, importRegister, publishCall } from '@pilotage/contracts/programme';
 import { importConsultants } from '@pilotage/contracts/admin';
-import { createStaffAccount, registerFirm, signIn, verifyEmail } from '@pilotage/contracts/people';
+import { createStaffAccount, registerFirm, setPassword, signIn, verifyEmail } from '@pilotage/contracts/people';
 import type { Caller } from '../support/caller';
 import type { Instance } from '../support/instance';
 import { importOf, type Company, type Sample } from './sample';
@@ -56,11 +56,19 @@ export class Office {
     await admin.call(publishCall, { body: { year, scheme: 'DIAGNOSIS', slug, places: 0, numberSeries: `D${year}W`, isDemo: true } });
   }
 
-  /** Registers a firm by its 統編, opens the mailed link, signs in (SPEC B1–B3). */
+  /** The firm's browser: its account by 統編 and the mailed link (SPEC B1–B3), or the one made with its application. */
   async firm(c: Company, ubn = c.ubn): Promise<Caller> {
     const known = this.callers.get(ubn);
     if (known) return known;
     const caller = this.instance.caller();
+    const opened = (await this.instance.mailbox.to(c.contact.email)).some((m) => /設定密碼/.test(m.subject));
+    if (opened) {
+      const token = await this.instance.mailbox.token(c.contact.email, /設定密碼/);
+      await caller.call(setPassword, { params: { token }, body: { password: this.password } });
+      await caller.call(signIn, { body: { login: ubn, password: this.password } });
+      this.callers.set(ubn, caller);
+      return caller;
+    }
     await caller.call(registerFirm, { body: { ubn, firmName: c.nameZh, contactName: c.contact.name, email: c.contact.email, password: this.password } });
     await this.instance.settled();
     const token = await this.instance.mailbox.token(c.contact.email, /驗證/);

@@ -67,7 +67,7 @@ export async function runQuestionnaires(office: Office, sample: Sample, call: st
   const calendar = officeCalendar();
   const journeys = [...sample.questionnaires]
     .sort((a, b) => Date.parse(a.submittedAt) - Date.parse(b.submittedAt))
-    .map((q) => new Journey(office, sample, timeline, calendar, q, companyOf(sample, q.companyId), { stop: 'REPORT_DELIVERED', call }));
+    .map((q, i) => new Journey(office, sample, timeline, calendar, q, companyOf(sample, q.companyId), { stop: 'REPORT_DELIVERED', call, byMail: i % 3 === 2 }));
   journeys.forEach((j) => j.plan());
   await timeline.run();
   const coordinator = await office.coordinator;
@@ -91,7 +91,7 @@ function companyOf(sample: Sample, id: string) {
 const FINAL = new Set(['UBN_CHECKSUM', 'UBN_FORMAT', 'UBN_ZERO', 'DUPLICATE_IN_YEAR', 'AFTER_DEADLINE', 'CALL_NOT_OPEN']);
 
 /** The sample's word for where a case stands (specification, section 5). */
-function sampleWord(status: StatusCode, matching: boolean, closed: boolean): string {
+function sampleWord(status: StatusCode, matching: boolean): string {
   const words: Partial<Record<StatusCode, string>> = {
     drafted: 'DRAFT',
     applied: 'SUBMITTED',
@@ -106,7 +106,7 @@ function sampleWord(status: StatusCode, matching: boolean, closed: boolean): str
     interviewed: 'INTERVIEWED',
     submitted: 'REPORT_IN_REVIEW',
     delivered: 'REPORT_DELIVERED',
-    closed: closed ? 'CLOSED' : 'SURVEYED',
+    closed: 'CLOSED',
     withdrawn: 'WITHDRAWN',
   };
   return words[status] ?? statuses[status].staff.en.toUpperCase();
@@ -117,6 +117,7 @@ const isStop = (s: string): s is Stop => (STOPS as readonly string[]).includes(s
 /** One application of the sample, driven to where it should end. */
 class ApplicationRun {
   private code: string | null = null;
+  private seen: DiagnosisView | null = null;
   private refused = false;
   private blocked = false;
   private no = '';
@@ -138,12 +139,14 @@ class ApplicationRun {
       stop,
       call: this.call,
       typed: a,
+      byMail: a.ubnAsTyped !== undefined,
       ...(a.assignedBy === 'PIN' && a.consultantId ? { pin: { consultant: a.consultantId, reason: a.pinReason ?? '' } } : {}),
       ...(a.satisfaction === undefined ? {} : { satisfaction: a.satisfaction }),
       ...(a.channel === 'WEB' ? {} : { onBehalf: { channel: a.channel === 'PAPER' ? ('PAPER' as const) : ('EMAIL' as const), pagesReceived: a.pagesReceived ?? 3 } }),
     };
     const journey = new Journey(this.office, this.sample, this.timeline, officeCalendar(), q, companyOf(this.sample, a.companyId), wish);
     this.journey = journey;
+    if (a.outcome === 'reached') journey.arrived = () => this.look();
     const submitted = new Date(a.submittedAt);
     this.timeline.at(new Date(submitted.getTime() - 3600_000), () => this.guarded(async () => {
       if (a.attachment) await this.attach(a.attachment);
@@ -192,6 +195,7 @@ class ApplicationRun {
       await desk.call(decideAcceptance, { params: { no: this.no }, body: { decision, expected: status } });
     }
     if (outcome === 'dispatchBlocked') await this.tryDispatch();
+    await this.look();
   }
 
   private async tryDispatch(): Promise<void> {
@@ -206,15 +210,20 @@ class ApplicationRun {
     }
   }
 
-  async result(): Promise<ApplicationResult> {
+  /** Where the case stands now: what follows by itself later, such as closing after 30 days, is not its end here. */
+  private async look(): Promise<void> {
+    await this.office.instance.settled();
+    this.seen = await (await this.office.coordinator).call(seeDiagnosis, { params: { no: this.journey?.no ?? '' } });
+  }
+
+  result(): ApplicationResult {
     const { id } = this.application;
-    const no = this.journey?.no ?? '';
-    if (this.refused || no === '') {
+    const view = this.seen;
+    if (this.refused || view === null) {
       return { id, status: FINAL.has(this.code ?? '') ? 'REJECTED' : 'RETURNED', code: this.code, outcome: 'refusedAtSubmit', flow: 'drafted' };
     }
-    const view = await (await this.office.coordinator).call(seeDiagnosis, { params: { no } });
     const decisive = view.eligibility?.checks.find((c) => c.outcome === 'fail' || c.outcome === 'ask') ?? view.eligibility?.checks.find((c) => c.outcome === 'note');
-    const status = this.blocked ? 'ASSIGN_BLOCKED' : sampleWord(view.status, this.journey?.ranking !== null, true);
+    const status = this.blocked ? 'ASSIGN_BLOCKED' : sampleWord(view.status, this.journey?.ranking !== null);
     return { id, status, code: this.code ?? decisive?.code ?? null, outcome: this.outcome(view.status), flow: view.status };
   }
 
@@ -236,7 +245,7 @@ export async function runApplications(office: Office, sample: Sample, call: stri
   await timeline.run();
   const results: ApplicationResult[] = [];
   for (const run of [...runs].sort((a, b) => (a.application.id < b.application.id ? -1 : 1))) {
-    const result = await run.result();
+    const result = run.result();
     results.push(result);
     const wanted = run.application.expectedError ?? run.application.expectedReason ?? null;
     const right = result.status === run.application.status && (wanted === null || wanted === result.code);
