@@ -6,7 +6,7 @@ import { adviceCatalogue, resourceCatalogue, toolCatalogue } from '@pilotage/dom
 import { parseDate, rocYear, taipeiDate, taipeiInstant, weekdayZh } from '@pilotage/domain/taiwan';
 import * as z from 'zod';
 import { Config } from '../apps/api/src/platform/config/config';
-import { Database, type Unit } from '../apps/api/src/platform/database/database';
+import { json, Database, type Unit } from '../apps/api/src/platform/database/database';
 import { dayValue } from '../apps/api/src/platform/database/dates';
 import { newId } from '../apps/api/src/platform/database/ids';
 import { hashPassword, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../apps/api/src/people/sign-in/passwords';
@@ -17,7 +17,13 @@ const FIRST_YEAR = 113;
 const workingDays = z.object({
   about: z.string(),
   lastChecked: z.iso.date(),
-  years: z.record(z.string(), z.object({ closedWeekdays: z.record(z.iso.date(), z.string()), workingWeekendDays: z.record(z.iso.date(), z.string()) })),
+  years: z.record(
+    z.string(),
+    z.object({
+      closedWeekdays: z.record(z.iso.date(), z.string()),
+      workingWeekendDays: z.record(z.iso.date(), z.string()),
+    }),
+  ),
 });
 
 const folder = process.env['REFERENCE_DIR'] ?? 'prisma/reference';
@@ -31,26 +37,41 @@ async function seedCalendar({ tx }: Unit): Promise<void> {
   for (const [year, days] of Object.entries(file.years)) {
     const known = await tx.calendarYear.findUnique({ where: { year: Number(year) } });
     if (known) continue;
-    await tx.calendarYear.create({ data: { year: Number(year), source: '政府行政機關辦公日曆', lastChecked: dayValue(file.lastChecked) } });
-    const rows = (list: Record<string, string>, kind: 'CLOSED' | 'WORKED') => Object.entries(list).map(([date, name]) => ({ date: dayValue(date), kind, name }));
-    await tx.calendarDay.createMany({ data: [...rows(days.closedWeekdays, 'CLOSED'), ...rows(days.workingWeekendDays, 'WORKED')], skipDuplicates: true });
+    await tx.calendarYear.create({
+      data: { year: Number(year), source: '政府行政機關辦公日曆', lastChecked: dayValue(file.lastChecked) },
+    });
+    const rows = (list: Record<string, string>, kind: 'CLOSED' | 'WORKED') =>
+      Object.entries(list).map(([date, name]) => ({ date: dayValue(date), kind, name }));
+    await tx.calendarDay.createMany({
+      data: [...rows(days.closedWeekdays, 'CLOSED'), ...rows(days.workingWeekendDays, 'WORKED')],
+      skipDuplicates: true,
+    });
   }
 }
 
 async function seedCatalogues({ tx }: Unit): Promise<void> {
-  const all = { tools: await read('tools', toolCatalogue), resources: await read('resources', resourceCatalogue), advice: await read('advice', adviceCatalogue) };
+  const all = {
+    tools: await read('tools', toolCatalogue),
+    resources: await read('resources', resourceCatalogue),
+    advice: await read('advice', adviceCatalogue),
+  };
   for (const [key, content] of Object.entries(all)) {
-    await tx.catalogue.upsert({ where: { key }, update: {}, create: { key, content: content as object } });
+    await tx.catalogue.upsert({ where: { key }, update: {}, create: { key, content: json(content) } });
   }
 }
 
 async function seedQuestionnaireAndPolicy({ tx, now }: Unit): Promise<void> {
   const definition = await read('questionnaire-113.1', questionnaireDefinition);
   const key = definitionKey(definition);
-  await tx.questionnaire.upsert({ where: { key }, update: {}, create: { key, definition: definition as object, createdAt: now } });
+  await tx.questionnaire.upsert({
+    where: { key },
+    update: {},
+    create: { key, definition: json(definition), createdAt: now },
+  });
   const policy = await read('matching-policy-v1', matchingPolicy);
   const others = await tx.policyVersion.count();
-  if (others === 0) await tx.policyVersion.create({ data: { version: policy.policy, policy, status: 'ACTIVE', activatedAt: now } });
+  if (others === 0)
+    await tx.policyVersion.create({ data: { version: policy.policy, policy, status: 'ACTIVE', activatedAt: now } });
 }
 
 function shiftInstant(text: string, years: number): string {
@@ -75,8 +96,14 @@ function shiftCall(call: CallSettings, years: number): CallSettings {
 
 function shiftSeason(season: SeasonSettings, years: number): SeasonSettings {
   const year = season.year + years;
-  const rename = (s: string): string => s.replaceAll(String(season.year), String(year)).replaceAll(String(season.year + 1911), String(year + 1911));
-  return { ...season, year, title: { zh: rename(season.title.zh), en: rename(season.title.en) }, calls: season.calls.map((c) => shiftCall(c, years)) };
+  const rename = (s: string): string =>
+    s.replaceAll(String(season.year), String(year)).replaceAll(String(season.year + 1911), String(year + 1911));
+  return {
+    ...season,
+    year,
+    title: { zh: rename(season.title.zh), en: rename(season.title.en) },
+    calls: season.calls.map((c) => shiftCall(c, years)),
+  };
 }
 
 async function seedSeason({ tx }: Unit, season: SeasonSettings, isDemo: boolean): Promise<void> {
@@ -92,7 +119,15 @@ async function seedSeason({ tx }: Unit, season: SeasonSettings, isDemo: boolean)
       questionnaireKey: settings.questionnaire,
       settings,
     };
-    const create = { id: newId(), slug, year: season.year, scheme: settings.scheme, status: 'PUBLISHED' as const, isDemo, ...data };
+    const create = {
+      id: newId(),
+      slug,
+      year: season.year,
+      scheme: settings.scheme,
+      status: 'PUBLISHED' as const,
+      isDemo,
+      ...data,
+    };
     // The demonstration call stays open: its end may move, what people have set in other calls does not.
     await tx.call.upsert({ where: { slug }, update: isDemo ? { closesAt: data.closesAt, settings } : {}, create });
   }
@@ -104,7 +139,9 @@ function demonstration(season: SeasonSettings, now: Date): SeasonSettings {
   const moved = shiftSeason(season, rocYear(year) - season.year);
   const endOfYear = taipeiInstant(`${year + 1}-01-01`);
   const open = (call: CallSettings): CallSettings =>
-    call.scheme === 'DIAGNOSIS' && new Date(call.closesAt) <= now ? { ...call, closesAt: endOfYear.toISOString(), announcedDates: [] } : call;
+    call.scheme === 'DIAGNOSIS' && new Date(call.closesAt) <= now
+      ? { ...call, closesAt: endOfYear.toISOString(), announcedDates: [] }
+      : call;
   return { ...moved, calls: moved.calls.map(open) };
 }
 
@@ -114,7 +151,16 @@ async function seedAdministrator({ tx, now }: Unit, { env }: Config): Promise<vo
   if (!email || !password || (await tx.account.count({ where: { roles: { has: 'ADMIN' } } })) > 0) return;
   requireGoodPassword(password, STAFF_PASSWORD_LENGTH);
   await tx.account.create({
-    data: { id: newId(), login: email.toLowerCase(), email, name: '系統管理員', roles: ['ADMIN'], passwordHash: await hashPassword(password), emailVerifiedAt: now, createdAt: now },
+    data: {
+      id: newId(),
+      login: email.toLowerCase(),
+      email,
+      name: '系統管理員',
+      roles: ['ADMIN'],
+      passwordHash: await hashPassword(password),
+      emailVerifiedAt: now,
+      createdAt: now,
+    },
   });
 }
 
@@ -130,7 +176,8 @@ async function seed(): Promise<void> {
       await seedQuestionnaireAndPolicy(unit);
       await seedSeason(unit, season, false);
       await seedAdministrator(unit, config);
-      if (rocYear(Number(taipeiDate(now).slice(0, 4))) !== FIRST_YEAR) await seedSeason(unit, demonstration(season, now), true);
+      if (rocYear(Number(taipeiDate(now).slice(0, 4))) !== FIRST_YEAR)
+        await seedSeason(unit, demonstration(season, now), true);
     });
   } finally {
     await database.onModuleDestroy();

@@ -11,5 +11,6 @@ module.exports = {
   },
   moduleNameMapper: {
     '^@pilotage/contracts/(.*)$': '<rootDir>/libs/contracts/src/$1.ts',
-    '^@pilotage/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts' },
+    '^@pilotage/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
+  },
 };

@@ -1,55 +1,40 @@
-import { readFileSync } from 'node:fs';
-import { saveDraft, startDraft, submitDraft, uploadDraftFile } from '@pilotage/contracts/apply';
-import { approveReport, openReport, recordInterview, saveNotes, saveReport, scheduleInterview, submitReport } from '@pilotage/contracts/consult';
+import { submitDraft } from '@pilotage/contracts/apply';
+import { approveReport, openReport, saveReport, submitReport } from '@pilotage/contracts/report';
+import { recordInterview, saveNotes, scheduleInterview } from '@pilotage/contracts/consult';
 import { decideAcceptance, seeDiagnosis } from '@pilotage/contracts/desk';
-import { acceptOffer, commitMatch, listOffers, proposeMatch, sendOffer, type WireRanking } from '@pilotage/contracts/dispatch';
+import {
+  acceptOffer,
+  commitMatch,
+  listOffers,
+  proposeMatch,
+  sendOffer,
+  type WireRanking,
+} from '@pilotage/contracts/dispatch';
 import { answerSurvey, downloadByLink, downloadMyReport } from '@pilotage/contracts/my';
-import type { QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
 import { addDays, addWorkingDays, taipeiDate, taipeiInstant, type WorkingCalendar } from '@pilotage/domain/taiwan';
 import { Refused, type Caller, type FileReceived } from '../support/caller';
 import type { Office } from './office';
-import { signedPage } from './papers';
-import { formOf, type Application, type Company, type Questionnaire, type Sample } from './sample';
+import { formOf } from './forms';
+import { fillForm, type Filled } from './filling';
+import type { Company, Questionnaire, Sample } from './sample';
 import type { Timeline } from './timeline';
+import { STOPS, type Stop, type Wish } from './wish';
 import { interviewNotes, revise } from './writing';
 
-/** How far a case is driven, in the order of the flow. */
-export const STOPS = ['SUBMITTED', 'ACCEPTED', 'MATCHING', 'ASSIGNED', 'INTERVIEW_SCHEDULED', 'INTERVIEWED', 'REPORT_IN_REVIEW', 'REPORT_DELIVERED', 'CLOSED'] as const;
-export type Stop = (typeof STOPS)[number];
-
 const MINUTE = 60_000;
+
 const HOUR = 3600_000;
+
 const ALTERNATES = 3;
-const NO_INTEREST = { worked: false, kin: false, shares: false, sellsTool: false, competes: false, sameAlliance: false };
 
-interface CalendarFile {
-  years: Record<string, { closedWeekdays: Record<string, string>; workingWeekendDays: Record<string, string> }>;
-}
-
-/** The office calendar the demonstration plans its days by. */
-export function officeCalendar(): WorkingCalendar {
-  const { years } = JSON.parse(readFileSync('prisma/reference/working-days.json', 'utf8')) as CalendarFile;
-  const all = Object.values(years);
-  return {
-    closedWeekdays: new Set(all.flatMap((y) => Object.keys(y.closedWeekdays))),
-    workingWeekendDays: new Set(all.flatMap((y) => Object.keys(y.workingWeekendDays))),
-    years: new Set(Object.keys(years).map(Number)),
-  };
-}
-
-export interface Wish {
-  readonly stop: Stop;
-  /** Whom the coordinator picks, and why; without it the first of the ranking is asked. */
-  readonly pin?: { readonly consultant: string; readonly reason: string };
-  readonly satisfaction?: number;
-  /** Changes to what the firm types. */
-  readonly typed?: Partial<Pick<Application, 'ubnAsTyped' | 'nameAsTyped' | 'privacyAccepted'>> & { readonly signature?: Application['signature'] };
-  readonly call: string;
-  /** Begins without an account, by the mailed link; the account is made at submission. */
-  readonly byMail?: boolean;
-  /** Keyed in by the desk from paper or mail. */
-  readonly onBehalf?: { readonly channel: 'EMAIL' | 'PAPER'; readonly pagesReceived: number };
-}
+const NO_INTEREST = {
+  worked: false,
+  kin: false,
+  shares: false,
+  sellsTool: false,
+  competes: false,
+  sameAlliance: false,
+};
 
 /** One firm's way through the flow, every step over HTTP by the person whose step it is. */
 export class Journey {
@@ -71,10 +56,6 @@ export class Journey {
     private readonly wish: Wish,
   ) {}
 
-  get definition(): QuestionnaireDefinition {
-    return this.sample.definition;
-  }
-
   private reaches(stop: Stop): boolean {
     return STOPS.indexOf(this.wish.stop) >= STOPS.indexOf(stop);
   }
@@ -93,39 +74,31 @@ export class Journey {
   }
 
   /** The firm (or the desk on its behalf) fills the form; throws what the product refuses. */
-  async fill(): Promise<{ caller: Caller; id: string }> {
-    const { typed, onBehalf, byMail } = this.wish;
-    const caller = onBehalf ? await this.office.coordinator : byMail ? this.office.instance.caller() : await this.office.firm(this.company);
-    const draft = await caller.call(startDraft, { body: { call: this.wish.call, ...(onBehalf ? { onBehalf } : {}), ...(onBehalf || byMail ? { email: this.company.contact.email } : {}) } });
-    const form = formOf(this.company, this.questionnaire);
-    const unsigned = typed?.signature === null;
-    const signature = unsigned ? {} : { ...form.signature, ...(typed?.signature ? { signerName: typed.signature.signerName ?? '', signedOn: typed.signature.signedOn ?? null } : {}) };
-    if (!unsigned) {
-      const scan = await caller.upload(uploadDraftFile, { params: { id: draft.id }, query: { purpose: 'SIGNED_PAGE' } }, { name: `${this.company.id}-p1-signed.pdf`, content: signedPage(), mime: 'application/pdf' });
-      Object.assign(signature, { fileId: scan.id });
-    }
-    const profile = { ...form.profile, ...(typed?.ubnAsTyped ? { ubn: typed.ubnAsTyped } : {}), ...(typed?.nameAsTyped ? { nameZh: typed.nameAsTyped } : {}) };
-    const privacy = { ...form.privacy, ...(typed?.privacyAccepted === undefined ? {} : { accepted: typed.privacyAccepted }) };
-    const pages = [{ profile, privacy, signature }, { answers: form.answers }, { needs: form.needs }];
-    for (const [revision, page] of pages.entries()) await caller.call(saveDraft, { params: { id: draft.id }, body: { application: page }, revision });
-    return { caller, id: draft.id };
+  fill(): Promise<Filled> {
+    return fillForm(this.office, this.company, this.questionnaire, this.wish);
   }
 
-  async submit({ caller, id }: { caller: Caller; id: string }): Promise<void> {
+  async submit({ caller, id }: Filled): Promise<void> {
     const receipt = await caller.call(submitDraft, { params: { id } });
     this.no = receipt.number;
     if (receipt.accountMailed) {
       await this.office.instance.settled();
       await this.office.firm(this.company);
     }
-    if (this.reaches('ACCEPTED')) this.timeline.at(this.morning(taipeiDate(new Date(this.questionnaire.submittedAt)), '10:00', 1), () => this.accept());
+    if (this.reaches('ACCEPTED'))
+      this.timeline.at(this.morning(taipeiDate(new Date(this.questionnaire.submittedAt)), '10:00', 1), () =>
+        this.accept(),
+      );
     else await this.finish();
   }
 
   private async accept(): Promise<void> {
     const coordinator = await this.office.coordinator;
     const seen = await coordinator.call(seeDiagnosis, { params: { no: this.no } });
-    await coordinator.call(decideAcceptance, { params: { no: this.no }, body: { decision: 'accept', expected: seen.status } });
+    await coordinator.call(decideAcceptance, {
+      params: { no: this.no },
+      body: { decision: 'accept', expected: seen.status },
+    });
     if (this.reaches('MATCHING')) await this.match(coordinator);
     else await this.finish();
   }
@@ -137,7 +110,10 @@ export class Journey {
     const { pin } = this.wish;
     const others = ranking.ranked.map((r) => r.code).filter((code) => code !== pin?.consultant);
     const consultants = [...(pin ? [pin.consultant] : []), ...others].slice(0, ALTERNATES + 1);
-    await coordinator.call(commitMatch, { params: { id: proposal }, body: { consultants, ...(pin ? { reason: pin.reason } : {}) } });
+    await coordinator.call(commitMatch, {
+      params: { id: proposal },
+      body: { consultants, ...(pin ? { reason: pin.reason } : {}) },
+    });
     const offer = await coordinator.call(sendOffer, { params: { no: this.no } });
     this.timeline.at(new Date(Date.parse(this.ranking.asOf) + 90 * MINUTE), () => this.takeOffer(offer.consultant));
   }
@@ -147,24 +123,44 @@ export class Journey {
     const { offers } = await consultant.call(listOffers);
     const open = offers.find((o) => o.status === 'OPEN');
     if (!open) throw new Error(`${code} has no open offer for ${this.no}`);
-    const { offer } = await consultant.call(acceptOffer, { params: { id: open.id }, body: { declaration: NO_INTEREST } });
+    const { offer } = await consultant.call(acceptOffer, {
+      params: { id: open.id },
+      body: { declaration: NO_INTEREST },
+    });
     if (offer.no !== this.no) throw new Error(`${code} took ${offer.no}, not ${this.no}`);
     if (!this.reaches('INTERVIEW_SCHEDULED')) return this.finish();
-    this.timeline.at(new Date(Date.parse(offer.now) + 30 * MINUTE), () => this.schedule(consultant, Date.parse(offer.now) + 30 * MINUTE));
+    this.timeline.at(new Date(Date.parse(offer.now) + 30 * MINUTE), () =>
+      this.schedule(consultant, Date.parse(offer.now) + 30 * MINUTE),
+    );
   }
 
   /** The first half day of the firm that is still free on both sides, else the next working day's. */
   private async schedule(consultant: Caller, now: number): Promise<void> {
     const needs = formOf(this.company, this.questionnaire).needs;
-    const wishes = (needs?.N8?.slots ?? []).map(([date, half]) => taipeiInstant(date, half === 'AM' ? '09:30' : '14:00'));
-    const later = Array.from({ length: 20 }, (_, i) => this.morning(addDays(taipeiDate(new Date(now)), 1), i % 2 ? '14:00' : '09:30', 1 + Math.floor(i / 2)));
+    const wishes = (needs?.N8?.slots ?? []).map(([date, half]) =>
+      taipeiInstant(date, half === 'AM' ? '09:30' : '14:00'),
+    );
+    const later = Array.from({ length: 20 }, (_, i) =>
+      this.morning(addDays(taipeiDate(new Date(now)), 1), i % 2 ? '14:00' : '09:30', 1 + Math.floor(i / 2)),
+    );
     const onsite = needs?.N8?.mode === 'ONSITE';
     for (const startsAt of [...wishes, ...later].filter((s) => s.getTime() > now)) {
       try {
-        const place = onsite ? { mode: 'ONSITE' as const, address: needs?.N10 ?? this.company.address, contactPerson: this.company.contact.name } : { mode: 'ONLINE' as const, meetingLink: `https://meet.pilotage.example/${this.no.toLowerCase()}` };
-        const meeting = await consultant.call(scheduleInterview, { params: { no: this.no }, body: { startsAt: startsAt.toISOString(), minutes: 120, ...place } });
+        const place = onsite
+          ? {
+              mode: 'ONSITE' as const,
+              address: needs?.N10 ?? this.company.address,
+              contactPerson: this.company.contact.name,
+            }
+          : { mode: 'ONLINE' as const, meetingLink: `https://meet.pilotage.example/${this.no.toLowerCase()}` };
+        const meeting = await consultant.call(scheduleInterview, {
+          params: { no: this.no },
+          body: { startsAt: startsAt.toISOString(), minutes: 120, ...place },
+        });
         if (!this.reaches('INTERVIEWED')) return this.finish();
-        return this.timeline.at(new Date(Date.parse(meeting.endsAt) + 20 * MINUTE), () => this.hold(consultant, meeting));
+        return this.timeline.at(new Date(Date.parse(meeting.endsAt) + 20 * MINUTE), () =>
+          this.hold(consultant, meeting),
+        );
       } catch (error) {
         if (!(error instanceof Refused) || error.code !== 'SLOT_TAKEN') throw error;
       }
@@ -174,19 +170,46 @@ export class Journey {
 
   private async hold(consultant: Caller, meeting: { startsAt: string; endsAt: string }): Promise<void> {
     const attendees = `${this.company.responsiblePerson}（負責人）、${this.company.contact.name}`;
-    await consultant.call(recordInterview, { params: { no: this.no }, body: { heldFrom: meeting.startsAt, heldTo: meeting.endsAt, attendees } });
-    await consultant.call(saveNotes, { params: { no: this.no }, body: { notes: interviewNotes(this.definition, this.questionnaire, this.company) }, revision: 0 });
+    await consultant.call(recordInterview, {
+      params: { no: this.no },
+      body: { heldFrom: meeting.startsAt, heldTo: meeting.endsAt, attendees },
+    });
+    await consultant.call(saveNotes, {
+      params: { no: this.no },
+      body: { notes: interviewNotes(this.sample.definition, this.questionnaire, this.company) },
+      revision: 0,
+    });
     if (!this.reaches('REPORT_IN_REVIEW')) return this.finish();
-    this.timeline.at(this.morning(taipeiDate(new Date(meeting.endsAt)), '16:00', 3), () => this.write(consultant, taipeiDate(new Date(meeting.endsAt))));
+    this.timeline.at(this.morning(taipeiDate(new Date(meeting.endsAt)), '16:00', 3), () =>
+      this.write(consultant, taipeiDate(new Date(meeting.endsAt))),
+    );
   }
 
   private async write(consultant: Caller, heldOn: string): Promise<void> {
     const opened = await consultant.call(openReport, { params: { no: this.no } });
-    const content = revise(opened.content, { definition: this.definition, questionnaire: this.questionnaire, company: this.company, heldOn });
-    let saved = await consultant.call(saveReport, { params: { no: this.no }, body: { content }, revision: opened.revision });
+    const content = revise(opened.content, {
+      definition: this.sample.definition,
+      questionnaire: this.questionnaire,
+      company: this.company,
+      heldOn,
+    });
+    let saved = await consultant.call(saveReport, {
+      params: { no: this.no },
+      body: { content },
+      revision: opened.revision,
+    });
     if (saved.missingGlyphs.length > 0) {
-      const spelled = JSON.parse([...new Set(saved.missingGlyphs)].reduce((json, c) => json.replaceAll(c, `〔U+${c.codePointAt(0)?.toString(16).toUpperCase()}〕`), JSON.stringify(content))) as typeof content;
-      saved = await consultant.call(saveReport, { params: { no: this.no }, body: { content: spelled }, revision: saved.revision });
+      const spelled = JSON.parse(
+        [...new Set(saved.missingGlyphs)].reduce(
+          (json, c) => json.replaceAll(c, `〔U+${c.codePointAt(0)?.toString(16).toUpperCase()}〕`),
+          JSON.stringify(content),
+        ),
+      ) as typeof content;
+      saved = await consultant.call(saveReport, {
+        params: { no: this.no },
+        body: { content: spelled },
+        revision: saved.revision,
+      });
     }
     await consultant.call(submitReport, { params: { no: this.no } });
     if (!this.reaches('REPORT_DELIVERED')) return this.finish();
@@ -201,13 +224,19 @@ export class Journey {
 
   /** The firm opens the mailed link, then signs in and downloads again. */
   private async receive(): Promise<void> {
-    const token = await this.office.instance.mailbox.token(this.company.contact.email, new RegExp(`建議書已送達：${this.no}`));
+    const token = await this.office.instance.mailbox.token(
+      this.company.contact.email,
+      new RegExp(`建議書已送達：${this.no}`),
+    );
     this.report = await this.office.instance.caller().call(downloadByLink, { params: { token } });
     const firm = await this.office.firm(this.company);
     await firm.call(downloadMyReport, { params: { no: this.no } });
     if (this.reaches('CLOSED')) {
       const mark = Math.min(5, Math.max(1, this.wish.satisfaction ?? 5));
-      await firm.call(answerSurvey, { params: { no: this.no }, body: { answers: [mark, mark, mark, mark, mark], comment: '謝謝顧問的建議。' } });
+      await firm.call(answerSurvey, {
+        params: { no: this.no },
+        body: { answers: [mark, mark, mark, mark, mark], comment: '謝謝顧問的建議。' },
+      });
     }
     await this.finish();
   }
@@ -218,4 +247,3 @@ export class Journey {
     await this.arrived?.();
   }
 }
-

@@ -3,7 +3,8 @@ import { importConsultants } from '@pilotage/contracts/admin';
 import { createStaffAccount, registerFirm, setPassword, signIn, verifyEmail } from '@pilotage/contracts/people';
 import type { Caller } from '../support/caller';
 import type { Instance } from '../support/instance';
-import { importOf, type Company, type Sample } from './sample';
+import { importOf } from './forms';
+import type { Company, Sample } from './sample';
 
 /** Sign-ins of the demonstration; the addresses lead nowhere. */
 export const STAFF = {
@@ -28,9 +29,20 @@ export class Office {
     const admin = await office.signedIn(STAFF.admin.email);
     await admin.call(importQuestionnaire, { body: sample.definition });
     await admin.call(activatePolicy, { body: sample.policy });
-    await admin.call(importRegister, { body: { source: 'sample', records: sample.register.map((r) => ({ ...r, setupDateRoc: r.setupDateRoc ?? null, isFictional: true })) } });
-    await admin.call(importConsultants, { body: { consultants: sample.consultants.map((k) => importOf(k, password)) } });
-    for (const [role, person] of [['COORDINATOR', STAFF.coordinator], ['COORDINATOR', STAFF.second], ['APPROVER', STAFF.approver]] as const) {
+    await admin.call(importRegister, {
+      body: {
+        source: 'sample',
+        records: sample.register.map((r) => ({ ...r, setupDateRoc: r.setupDateRoc ?? null, isFictional: true })),
+      },
+    });
+    await admin.call(importConsultants, {
+      body: { consultants: sample.consultants.map((k) => importOf(k, password)) },
+    });
+    for (const [role, person] of [
+      ['COORDINATOR', STAFF.coordinator],
+      ['COORDINATOR', STAFF.second],
+      ['APPROVER', STAFF.approver],
+    ] as const) {
       await admin.call(createStaffAccount, { body: { ...person, roles: [role], password } });
     }
     return office;
@@ -53,7 +65,9 @@ export class Office {
   /** A call of its own whose places are taken. */
   async fullCall(year: number, slug: string): Promise<void> {
     const admin = await this.signedIn(STAFF.admin.email);
-    await admin.call(publishCall, { body: { year, scheme: 'DIAGNOSIS', slug, places: 0, numberSeries: `D${year}W`, isDemo: true } });
+    await admin.call(publishCall, {
+      body: { year, scheme: 'DIAGNOSIS', slug, places: 0, numberSeries: `D${year}W`, isDemo: true },
+    });
   }
 
   /** The firm's browser: its account by 統編 and the mailed link (SPEC B1–B3), or the one made with its application. */
@@ -69,7 +83,9 @@ export class Office {
       this.callers.set(ubn, caller);
       return caller;
     }
-    await caller.call(registerFirm, { body: { ubn, firmName: c.nameZh, contactName: c.contact.name, email: c.contact.email, password: this.password } });
+    await caller.call(registerFirm, {
+      body: { ubn, firmName: c.nameZh, contactName: c.contact.name, email: c.contact.email, password: this.password },
+    });
     await this.instance.settled();
     const token = await this.instance.mailbox.token(c.contact.email, /驗證/);
     await caller.call(verifyEmail, { params: { token } });

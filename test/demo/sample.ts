@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { ConsultantImport } from '@pilotage/contracts/admin';
 import type { matchingPolicy } from '@pilotage/domain/matching';
-import { applicationDraft, questionnaireDefinition, type ApplicationDraft, type QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
+import { questionnaireDefinition, type QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
 
 const company = z
   .object({
@@ -23,7 +22,13 @@ const company = z
     exportRevenueTwd: z.record(z.string(), z.number()).default({}),
     mainProducts: z.string(),
     website: z.string(),
-    contact: z.object({ name: z.string(), title: z.string().nullish(), phone: z.string(), mobile: z.string().nullish(), email: z.string() }),
+    contact: z.object({
+      name: z.string(),
+      title: z.string().nullish(),
+      phone: z.string(),
+      mobile: z.string().nullish(),
+      email: z.string(),
+    }),
   })
   .loose();
 export type Company = z.infer<typeof company>;
@@ -34,8 +39,17 @@ const questionnaire = z
     companyId: z.string(),
     ubn: z.string(),
     submittedAt: z.string(),
-    privacyNotice: z.object({ version: z.string(), accepted: z.boolean(), marketingOptIn: z.boolean().default(false) }).loose(),
-    signature: z.object({ signerName: z.string(), signerTitle: z.string().nullish(), signedOn: z.string().nullish(), scanFile: z.string().nullish() }).loose(),
+    privacyNotice: z
+      .object({ version: z.string(), accepted: z.boolean(), marketingOptIn: z.boolean().default(false) })
+      .loose(),
+    signature: z
+      .object({
+        signerName: z.string(),
+        signerTitle: z.string().nullish(),
+        signedOn: z.string().nullish(),
+        scanFile: z.string().nullish(),
+      })
+      .loose(),
     answers: z.record(z.string(), z.union([z.number(), z.literal('NA'), z.null()])),
     needs: z.record(z.string(), z.unknown()),
   })
@@ -50,7 +64,16 @@ const application = z
     status: z.string(),
     submittedAt: z.string(),
     questionnaireId: z.string(),
-    outcome: z.enum(['reached', 'waitlisted', 'refusedAtSubmit', 'returned', 'rejected', 'held', 'withdrawn', 'dispatchBlocked']),
+    outcome: z.enum([
+      'reached',
+      'waitlisted',
+      'refusedAtSubmit',
+      'returned',
+      'rejected',
+      'held',
+      'withdrawn',
+      'dispatchBlocked',
+    ]),
     consultantId: z.string().optional(),
     assignedBy: z.enum(['PIN', 'RANK']).optional(),
     pinReason: z.string().optional(),
@@ -98,7 +121,18 @@ const consultant = z
   .loose();
 export type SampleConsultant = z.infer<typeof consultant>;
 
-const registerRecord = z.object({ ubn: z.string(), name: z.string(), kind: z.string(), status: z.string(), paidInCapitalTwd: z.number().nullable(), responsiblePerson: z.string().nullable(), address: z.string().nullable(), setupDateRoc: z.string().nullish() }).loose();
+const registerRecord = z
+  .object({
+    ubn: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    status: z.string(),
+    paidInCapitalTwd: z.number().nullable(),
+    responsiblePerson: z.string().nullable(),
+    address: z.string().nullable(),
+    setupDateRoc: z.string().nullish(),
+  })
+  .loose();
 
 export interface Sample {
   readonly companies: ReadonlyMap<string, Company>;
@@ -115,7 +149,13 @@ export interface Sample {
 export async function readSample(folder: string): Promise<Sample> {
   const read = async <T extends z.ZodType>(name: string, schema: T): Promise<z.output<T>> => {
     const parsed = schema.safeParse(JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')));
-    if (!parsed.success) throw new Error(`${name}.json: ${parsed.error.issues.slice(0, 3).map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`);
+    if (!parsed.success)
+      throw new Error(
+        `${name}.json: ${parsed.error.issues
+          .slice(0, 3)
+          .map((i) => `${i.path.join('.')} ${i.message}`)
+          .join('; ')}`,
+      );
     return parsed.data;
   };
   const companies = await read('companies', z.array(company));
@@ -131,62 +171,9 @@ export async function readSample(folder: string): Promise<Sample> {
   };
 }
 
-/** A sample consultant as an import record. */
-export function importOf(k: SampleConsultant, password: string): ConsultantImport {
-  return {
-    code: k.id,
-    name: k.nameZh,
-    orgType: k.orgType,
-    status: k.status === 'INACTIVE' || k.status === 'PENDING_NDA' ? k.status : 'ACTIVE',
-    emails: [k.email],
-    baseCounty: k.baseCounty,
-    countiesServed: k.countiesServed,
-    years: k.years,
-    industries: k.industries,
-    markets: k.markets,
-    modes: k.modes as ConsultantImport['modes'],
-    languages: k.languages as ConsultantImport['languages'],
-    certificates: k.certificates,
-    maxActiveCases: k.maxActiveCases,
-    ndaSignedOn: k.ndaSignedOn,
-    appointmentEndsOn: k.appointmentEndsOn,
-    ratingMean: k.avgSatisfaction,
-    ratingCount: k.ratingCount,
-    isFictional: true,
-    expertise: k.expertise as ConsultantImport['expertise'],
-    ties: k.declaredInterestUbns.map((ubn) => ({ kind: 'DECLARED', ubn, source: 'SELF_DECLARED' })),
-    leave: k.leave as ConsultantImport['leave'],
-    externalLoad: k.external ?? null,
-    password,
-  };
-}
-
-/** What the firm types into the form. */
-export function formOf(c: Company, q: Questionnaire): ApplicationDraft {
-  const orgType = c.orgType === 'COMPANY' || c.orgType === 'BUSINESS' ? c.orgType : 'OTHER';
-  return applicationDraft.parse({
-    profile: {
-      nameZh: c.nameZh,
-      nameEn: c.nameEn ?? null,
-      ubn: c.ubn,
-      orgType,
-      responsiblePerson: c.responsiblePerson,
-      focus: c.focus,
-      industryCode: c.industryCodeUnverified ?? null,
-      foundedOn: c.foundedRoc ?? null,
-      countyCode: c.countyCode,
-      address: c.address,
-      paidInCapitalTwd: c.paidInCapitalTwd,
-      avgInsuredEmployees12m: c.avgInsuredEmployees12m,
-      mainProducts: c.mainProducts,
-      website: c.website,
-      exportsTwd: c.exportRevenueTwd,
-      governmentProjects: '無',
-      contact: { name: c.contact.name, title: c.contact.title ?? '', phone: c.contact.phone, mobile: c.contact.mobile ?? null, email: c.contact.email },
-    },
-    privacy: { noticeVersion: q.privacyNotice.version, accepted: q.privacyNotice.accepted, marketingOptIn: q.privacyNotice.marketingOptIn },
-    signature: { kind: 'UPLOAD', signerName: q.signature.signerName, signerTitle: q.signature.signerTitle ?? '', signedOn: q.signature.signedOn ?? null },
-    answers: q.answers,
-    needs: q.needs,
-  });
+/** @throws when the sample names a company it does not hold */
+export function companyOf(sample: Sample, id: string): Company {
+  const found = sample.companies.get(id);
+  if (!found) throw new Error(`no company ${id}`);
+  return found;
 }

@@ -27,18 +27,28 @@ function optionOf(item: Item, score: number): string {
 /** Notes on the weakest items, one a theme, each built from the firm's own answer. */
 export function interviewNotes(definition: QuestionnaireDefinition, q: Questionnaire, company: Company): WireNote[] {
   const themes = new Set<string>();
-  const weakest = [...answered(definition, q)].sort((a, b) => a[1] - b[1] || (a[0].id < b[0].id ? -1 : 1)).filter(([item]) => !themes.has(item.tag) && themes.add(item.tag));
-  const notes = weakest.slice(0, 5).map(
-    ([item, score]): WireNote => ({
+  const weakest = [...answered(definition, q)]
+    .sort((a, b) => a[1] - b[1] || (a[0].id < b[0].id ? -1 : 1))
+    .filter(([item]) => !themes.has(item.tag) && themes.add(item.tag));
+  const notes = weakest.slice(0, 5).map(([item, score]): WireNote => ({
+    code: null,
+    topic: item.tag,
+    said: `${shortName(definition, item).zh}：現況為「${optionOf(item, score)}」，${company.contact.title ?? '窗口'}當場說明做法。`,
+    meaning: score <= 1 ? '與自評一致，需要先補。' : '有基礎，可以往上做。',
+    confirmed: true,
+    isPrivate: false,
+  }));
+  return [
+    ...notes,
+    {
       code: null,
-      topic: item.tag,
-      said: `${shortName(definition, item).zh}：現況為「${optionOf(item, score)}」，${company.contact.title ?? '窗口'}當場說明做法。`,
-      meaning: score <= 1 ? '與自評一致，需要先補。' : '有基礎，可以往上做。',
-      confirmed: true,
-      isPrivate: false,
-    }),
-  );
-  return [...notes, { code: null, topic: 'PRIVATE', said: '負責人希望下半年就看到第一張訂單。', meaning: '期待偏高，建議書要把先後說清楚。', confirmed: false, isPrivate: true }];
+      topic: 'PRIVATE',
+      said: '負責人希望下半年就看到第一張訂單。',
+      meaning: '期待偏高，建議書要把先後說清楚。',
+      confirmed: false,
+      isPrivate: true,
+    },
+  ];
 }
 
 /** The consultant corrects one answer up and one down where he has seen otherwise, and says on what evidence. */
@@ -48,8 +58,15 @@ function adjustments(c: Case, notes: ReportContent['interview']['notes']): Repor
   const low = list.findLast(([item, score]) => score === 1 && item.id !== high?.[0].id);
   const source = notes[0]?.code;
   const out: ReportContent['assessment']['adjustments'] = [];
-  if (high && source) out.push({ item: high[0].id, to: high[1] - 1, reason: '做法仍靠口頭交接，沒有留下可查的紀錄', evidence: [source] });
-  if (low && source) out.push({ item: low[0].id, to: low[1] + 1, reason: '現場看到已有可用的素材與分工', evidence: [notes.at(-1)?.code ?? source] });
+  if (high && source)
+    out.push({ item: high[0].id, to: high[1] - 1, reason: '做法仍靠口頭交接，沒有留下可查的紀錄', evidence: [source] });
+  if (low && source)
+    out.push({
+      item: low[0].id,
+      to: low[1] + 1,
+      reason: '現場看到已有可用的素材與分工',
+      evidence: [notes.at(-1)?.code ?? source],
+    });
   return out.sort((a, b) => (a.item < b.item ? -1 : 1));
 }
 

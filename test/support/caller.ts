@@ -8,7 +8,9 @@ export class Refused extends Error {
     readonly endpoint: string,
     readonly problem: Problem,
   ) {
-    super(`${endpoint}: ${problem.status} ${problem.refusals.map((r) => `${r.code}${r.field ? ` at ${r.field}` : ''}`).join(', ')}`);
+    super(
+      `${endpoint}: ${problem.status} ${problem.refusals.map((r) => `${r.code}${r.field ? ` at ${r.field}` : ''}`).join(', ')}`,
+    );
   }
 
   get code(): string {
@@ -26,7 +28,11 @@ export interface FileReceived {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-export type Answered<E extends Endpoint> = E['answer'] extends z.ZodType ? z.output<E['answer']> : E['answer'] extends 'FILE' ? FileReceived : undefined;
+export type Answered<E extends Endpoint> = E['answer'] extends z.ZodType
+  ? z.output<E['answer']>
+  : E['answer'] extends 'FILE'
+    ? FileReceived
+    : undefined;
 
 /** One person's browser: cookies, the token against forged requests, and typed calls of the contracts. */
 export class Caller {
@@ -35,20 +41,39 @@ export class Caller {
   constructor(private readonly base: string) {}
 
   async call<E extends Endpoint>(endpoint: E, request: Call<E> = {}): Promise<Answered<E>> {
-    const response = await this.send(endpoint, request, request.body === undefined ? undefined : JSON.stringify(request.body), { 'content-type': 'application/json' });
+    const response = await this.send(
+      endpoint,
+      request,
+      request.body === undefined ? undefined : JSON.stringify(request.body),
+      { 'content-type': 'application/json' },
+    );
     return this.read(endpoint, response);
   }
 
-  async upload<E extends Endpoint>(endpoint: E, request: Call<E>, file: { name: string; content: Uint8Array<ArrayBuffer>; mime?: string }): Promise<Answered<E>> {
+  async upload<E extends Endpoint>(
+    endpoint: E,
+    request: Call<E>,
+    file: { name: string; content: Uint8Array<ArrayBuffer>; mime?: string },
+  ): Promise<Answered<E>> {
     const form = new FormData();
     form.append('file', new Blob([file.content], { type: file.mime ?? 'application/octet-stream' }), file.name);
     return this.read(endpoint, await this.send(endpoint, request, form, {}));
   }
 
   /** The raw answer, for tests that look at headers and statuses. */
-  async send<E extends Endpoint>(endpoint: E, request: Call<E>, body: string | FormData | undefined, headers: Record<string, string>): Promise<Response> {
-    const query = new URLSearchParams(Object.entries((request.query ?? {}) as Record<string, unknown>).map(([k, v]): [string, string] => [k, String(v)]));
-    const url = `${this.base}/api${pathOf(endpoint, (request.params ?? {}) as Record<string, unknown>)}${query.size > 0 ? `?${query}` : ''}`;
+  async send<E extends Endpoint>(
+    endpoint: E,
+    request: Call<E>,
+    body: string | FormData | undefined,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    const query = new URLSearchParams(
+      Object.entries((request.query ?? {}) as Record<string, unknown>).map(([k, v]): [string, string] => [
+        k,
+        String(v),
+      ]),
+    );
+    const url = `${this.base}/api${pathOf(endpoint, request.params ?? {})}${query.size > 0 ? `?${query.toString()}` : ''}`;
     const safe = endpoint.method === 'GET';
     if (!safe && !this.cookies.has('XSRF-TOKEN')) await this.fetch(`${this.base}/api/session`, { method: 'GET' });
     return this.fetch(url, {
@@ -64,7 +89,11 @@ export class Caller {
 
   private async fetch(url: string, init: RequestInit): Promise<Response> {
     const cookie = [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
-    const response = await fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) }, redirect: 'manual' });
+    const response = await fetch(url, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
+      redirect: 'manual',
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
@@ -81,7 +110,11 @@ export class Caller {
     if (endpoint.answer === 'FILE') {
       const disposition = response.headers.get('content-disposition') ?? '';
       const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? '');
-      return { name, mime: response.headers.get('content-type') ?? '', content: new Uint8Array(await response.arrayBuffer()) } as Answered<E>;
+      return {
+        name,
+        mime: response.headers.get('content-type') ?? '',
+        content: new Uint8Array(await response.arrayBuffer()),
+      } as Answered<E>;
     }
     return (await endpoint.answer.parseAsync(await response.json())) as Answered<E>;
   }

@@ -22,31 +22,46 @@ export function databaseUrl(server: string, name: string): string {
 
 /** Runs every migration's SQL in one query each, as the deployment does, without the command-line tool. */
 async function migrate(url: string): Promise<void> {
-  const folders = (await readdir(MIGRATIONS, { withFileTypes: true })).filter((e) => e.isDirectory()).map((e) => e.name);
+  const folders = (await readdir(MIGRATIONS, { withFileTypes: true }))
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name);
   await withClient(url, async (client) => {
     await client.query(
       'CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count int NOT NULL DEFAULT 0)',
     );
     for (const name of folders.sort()) {
       await client.query(await readFile(join(MIGRATIONS, name, 'migration.sql'), 'utf8'));
-      await client.query("INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name) VALUES (gen_random_uuid()::text, '-', now(), $1)", [name]);
+      await client.query(
+        "INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name) VALUES (gen_random_uuid()::text, '-', now(), $1)",
+        [name],
+      );
     }
   });
 }
 
 /** A new, migrated database on the server; `template` clones one that is ready. */
 export async function createDatabase(server: string, name: string, template?: string): Promise<string> {
-  await withClient(server, (client) => client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}${template ? ` TEMPLATE ${pg.escapeIdentifier(template)}` : ''}`));
+  await withClient(server, (client) =>
+    client.query(
+      `CREATE DATABASE ${pg.escapeIdentifier(name)}${template ? ` TEMPLATE ${pg.escapeIdentifier(template)}` : ''}`,
+    ),
+  );
   const url = databaseUrl(server, name);
   if (!template) await migrate(url);
   return url;
 }
 
 export async function dropDatabase(server: string, name: string): Promise<void> {
-  await withClient(server, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`));
+  await withClient(server, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+  );
 }
 
 /** Rows straight from a database, for assertions about what is stored. */
-export async function rowsOf<T extends pg.QueryResultRow>(url: string, sql: string, values: unknown[] = []): Promise<T[]> {
+export async function rowsOf<T extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<T[]> {
   return withClient(url, async (client) => (await client.query<T>(sql, values)).rows);
 }

@@ -99,7 +99,7 @@ export class Instance {
   /** Waits until no job is due. @throws when one has failed for good, or after half a minute */
   async settled(): Promise<void> {
     const caller = this.caller();
-    for (const until = Date.now() + 30_000; Date.now() < until; ) {
+    for (const until = Date.now() + 30_000; Date.now() < until;) {
       const { due, failed } = await caller.call(settle);
       if (failed > 0) throw new Error(`${failed} jobs have failed; see ${this.folder}/worker.log`);
       if (due === 0) return;
@@ -127,7 +127,10 @@ export class Instance {
   }
 
   private start(name: string): ChildProcess {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(this.entries, `${name}.mjs`)], { env: { ...inherited(), ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', join(this.entries, `${name}.mjs`)], {
+      env: { ...inherited(), ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const log = createWriteStream(join(this.folder, `${name}.log`), { flags: 'a' });
     child.stdout?.pipe(log, { end: false });
     child.stderr?.pipe(log, { end: false });

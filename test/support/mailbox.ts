@@ -13,7 +13,9 @@ function decodeWords(header: string): string {
   return header
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_w, kind: string, data: string) =>
-      kind.toLowerCase() === 'b' ? Buffer.from(data, 'base64').toString('utf8') : decodeQuoted(data.replaceAll('_', ' ')),
+      kind.toLowerCase() === 'b'
+        ? Buffer.from(data, 'base64').toString('utf8')
+        : decodeQuoted(data.replaceAll('_', ' ')),
     );
 }
 
@@ -42,7 +44,8 @@ function partOf(raw: string, type: string): string {
 /** Reads one .eml file as a mail program would. */
 export function readMail(file: string, raw: string): ReceivedMail {
   const head = (raw.split(/\r?\n\r?\n/)[0] ?? '').replace(/\r?\n[ \t]+/g, ' ');
-  const header = (name: string): string => decodeWords(new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '').trim();
+  const header = (name: string): string =>
+    decodeWords(new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '').trim();
   return { file, to: header('To'), subject: header('Subject'), text: partOf(raw, 'text/plain'), raw };
 }
 

@@ -24,7 +24,9 @@ const GB = 1024 ** 3;
 const STALE_DAYS = 400;
 
 const config = Config.fromProcess();
-const logger = createLogger(Config.read({ ...config.env, LOG_LEVEL: 'silent', DATABASE_URL: config.env.DATABASE_URL } as never));
+const logger = createLogger(
+  Config.read({ ...config.env, LOG_LEVEL: 'silent', DATABASE_URL: config.env.DATABASE_URL } as never),
+);
 const database = new Database(config);
 
 const databaseAnswers: Check = async () => {
@@ -36,20 +38,28 @@ const migrationsAreApplied: Check = async () => {
   const [row] = await database.rows<{ done: number; open: number }>(
     'SELECT count(*) FILTER (WHERE finished_at IS NOT NULL)::int AS done, count(*) FILTER (WHERE finished_at IS NULL AND rolled_back_at IS NULL)::int AS open FROM _prisma_migrations',
   );
-  return row && row.open === 0 ? good(`${row.done} applied`) : bad('a migration did not finish; start the product again or restore a backup');
+  return row && row.open === 0
+    ? good(`${row.done} applied`)
+    : bad('a migration did not finish; start the product again or restore a backup');
 };
 
 const queueAnswers: Check = async () => {
   const { env } = config;
-  const queue = env.REDIS_URL ? await BullQueue.onRedis(env.REDIS_URL, logger) : await BullQueue.onPostgres(env.DATABASE_URL, logger);
+  const queue = env.REDIS_URL
+    ? await BullQueue.onRedis(env.REDIS_URL, logger)
+    : await BullQueue.onPostgres(env.DATABASE_URL, logger);
   await queue.ping();
   await queue.close();
   return good(env.REDIS_URL ? 'BullMQ on Redis, noeviction' : 'BullMQ on PostgreSQL (REDIS_URL is not set)');
 };
 
-const fontsHoldTheRareOnes: Check = async () => {
+const fontsHoldTheRareOnes: Check = () => {
   const missing = missingGlyphs('堃喆煊峯𠮷臺灣');
-  return missing.length === 0 ? good('堃 喆 煊 峯 𠮷 are there') : bad(`missing ${missing.join('')}; install the dependencies again`);
+  return Promise.resolve(
+    missing.length === 0
+      ? good('堃 喆 煊 峯 𠮷 are there')
+      : bad(`missing ${missing.join('')}; install the dependencies again`),
+  );
 };
 
 const browserPrints: Check = async () => {
@@ -81,16 +91,25 @@ const clocksAgree: Check = async () => {
   const [row] = await database.rows<{ now: Date }>('SELECT clock_timestamp() AS now');
   const apart = Math.abs((row?.now.getTime() ?? 0) - Date.now());
   const [fixed] = await database.rows<{ fixed_at: Date }>('SELECT fixed_at FROM clock_setting');
-  if (fixed && config.env.PILOTAGE_CLOCK === 'system') return bad('a settable clock was left in the database; delete the row of clock_setting');
-  return apart < 2000 ? good(`database and machine differ by ${apart} ms`) : bad(`database and machine differ by ${Math.round(apart / 1000)} s; set the clocks`);
+  if (fixed && config.env.PILOTAGE_CLOCK === 'system')
+    return bad('a settable clock was left in the database; delete the row of clock_setting');
+  return apart < 2000
+    ? good(`database and machine differ by ${apart} ms`)
+    : bad(`database and machine differ by ${Math.round(apart / 1000)} s; set the clocks`);
 };
 
 const calendarIsThere: Check = async () => {
   const year = new Date().getFullYear();
-  const rows = await database.rows<{ year: number; age: number }>('SELECT year, (current_date - last_checked)::int AS age FROM calendar_year');
+  const rows = await database.rows<{ year: number; age: number }>(
+    'SELECT year, (current_date - last_checked)::int AS age FROM calendar_year',
+  );
   const now = rows.find((r) => r.year === year);
-  if (!now) return bad(`no working-day file for ${rocYear(year)} (${year}); import it, or only Saturdays and Sundays count as days off`);
-  if (now.age > STALE_DAYS) return bad(`the working-day file of ${year} was checked ${now.age} days ago; check it again`);
+  if (!now)
+    return bad(
+      `no working-day file for ${rocYear(year)} (${year}); import it, or only Saturdays and Sundays count as days off`,
+    );
+  if (now.age > STALE_DAYS)
+    return bad(`the working-day file of ${year} was checked ${now.age} days ago; check it again`);
   return good(`${rocYear(year)} (${year}), checked ${now.age} days ago`);
 };
 
@@ -110,7 +129,9 @@ const checks: readonly (readonly [string, Check])[] = [
 async function examine(): Promise<void> {
   let broken = 0;
   for (const [name, check] of checks) {
-    const found = await check().catch((e: unknown) => bad(e instanceof Error ? (e.message.split('\n')[0] ?? '') : String(e)));
+    const found = await check().catch((e: unknown) =>
+      bad(e instanceof Error ? (e.message.split('\n')[0] ?? '') : String(e)),
+    );
     if (!found.ok) broken += 1;
     process.stdout.write(`${found.ok ? '✓' : '✗'} ${name.padEnd(13)} ${found.text}\n`);
   }

@@ -10,7 +10,10 @@ import { createLogger, NestLog } from './platform/log/log';
 async function start(): Promise<void> {
   const config = Config.fromProcess();
   const logger = createLogger(config);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, createAdapter(config), { logger: new NestLog(logger), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, createAdapter(config), {
+    logger: new NestLog(logger),
+    abortOnError: false,
+  });
   await prepareServer(app, config, logger);
   app.enableShutdownHooks();
   await app.listen(config.env.PORT, config.env.HOST);

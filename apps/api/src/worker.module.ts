@@ -5,7 +5,11 @@ import { CheckEligibilityProcessor } from './flow/accept/check-eligibility.proce
 import { DeliverModule } from './flow/deliver/deliver.module';
 import { DeliverReportProcessor } from './flow/deliver/deliver-report.processor';
 import { DispatchModule } from './flow/dispatch/dispatch.module';
-import { ExpireOfferProcessor, OfferAssignmentProcessor, RemindOfferProcessor } from './flow/dispatch/offers.processors';
+import {
+  ExpireOfferProcessor,
+  OfferAssignmentProcessor,
+  RemindOfferProcessor,
+} from './flow/dispatch/offers.processors';
 import { CloseDeliveredProcessor } from './flow/follow-up/close-delivered.processor';
 import { FollowUpModule } from './flow/follow-up/follow-up.module';
 import { flowJobs } from './flow/jobs';
@@ -35,7 +39,15 @@ const processors = [
 
 /** The jobs and schedules, in the order of the flow. */
 @Module({
-  imports: [ScheduleModule.forRoot(), PlatformModule, AcceptModule, DispatchModule, ReportModule, DeliverModule, FollowUpModule],
+  imports: [
+    ScheduleModule.forRoot(),
+    PlatformModule,
+    AcceptModule,
+    DispatchModule,
+    ReportModule,
+    DeliverModule,
+    FollowUpModule,
+  ],
   providers: [
     Worker,
     Sweeper,

@@ -11,7 +11,10 @@ import { WorkerModule } from './worker.module';
 async function start(): Promise<void> {
   const config = Config.fromProcess();
   const logger = createLogger(config);
-  const app = await NestFactory.createApplicationContext(WorkerModule, { logger: new NestLog(logger), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule, {
+    logger: new NestLog(logger),
+    abortOnError: false,
+  });
   app.enableShutdownHooks();
   const worker = app.get(Worker);
   await worker.start();

@@ -5,7 +5,17 @@ import { endpoint } from './endpoint';
 
 const applicants = ['FIRM_OWNER', 'FIRM_STAFF', 'COORDINATOR'] as const;
 
-export const storedFile = z.object({ id: z.uuid(), name: z.string(), bytes: z.int(), mime: z.string(), sha256: z.string(), purpose: z.string(), at: instant }).meta({ id: 'StoredFile' });
+export const storedFile = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    bytes: z.int(),
+    mime: z.string(),
+    sha256: z.string(),
+    purpose: z.string(),
+    at: instant,
+  })
+  .meta({ id: 'StoredFile' });
 export type WireFile = z.infer<typeof storedFile>;
 
 export const draft = z
@@ -44,7 +54,15 @@ export const startDraft = endpoint({
   status: 201,
 });
 
-export const seeDraft = endpoint({ name: 'seeDraft', summary: 'A draft with everything saved so far', method: 'GET', path: '/drafts/:id', allow: 'PUBLIC', params: byId, answer: draft });
+export const seeDraft = endpoint({
+  name: 'seeDraft',
+  summary: 'A draft with everything saved so far',
+  method: 'GET',
+  path: '/drafts/:id',
+  allow: 'PUBLIC',
+  params: byId,
+  answer: draft,
+});
 
 export const saveDraft = endpoint({
   name: 'saveDraft',
@@ -71,14 +89,61 @@ export const uploadDraftFile = endpoint({
   upload: true,
 });
 
-export const checkDraft = endpoint({ name: 'checkDraft', summary: 'What still stands in the way of submission', method: 'GET', path: '/drafts/:id/check', allow: 'PUBLIC', params: byId, answer: z.object({ refusals: z.array(refusal) }) });
+export const checkDraft = endpoint({
+  name: 'checkDraft',
+  summary: 'What still stands in the way of submission',
+  method: 'GET',
+  path: '/drafts/:id/check',
+  allow: 'PUBLIC',
+  params: byId,
+  answer: z.object({ refusals: z.array(refusal) }),
+});
 
-export const receipt = z.object({ number: caseNumber, status: statusCode, submittedAt: instant, accountMailed: z.boolean() }).meta({ id: 'Receipt' });
+export const receipt = z
+  .object({ number: caseNumber, status: statusCode, submittedAt: instant, accountMailed: z.boolean() })
+  .meta({ id: 'Receipt' });
 
-export const submitDraft = endpoint({ name: 'submitDraft', summary: 'Hand the application in; all refusals come together, and the draft stays', method: 'POST', path: '/drafts/:id/submission', allow: 'PUBLIC', params: byId, answer: receipt, status: 201 });
+export const submitDraft = endpoint({
+  name: 'submitDraft',
+  summary: 'Hand the application in; all refusals come together, and the draft stays',
+  method: 'POST',
+  path: '/drafts/:id/submission',
+  allow: 'PUBLIC',
+  params: byId,
+  answer: receipt,
+  status: 201,
+});
 
-export const discardDraft = endpoint({ name: 'discardDraft', summary: 'Withdraw a draft that was never handed in', method: 'DELETE', path: '/drafts/:id', allow: 'PUBLIC', params: byId, answer: 'NOTHING' });
+export const discardDraft = endpoint({
+  name: 'discardDraft',
+  summary: 'Withdraw a draft that was never handed in',
+  method: 'DELETE',
+  path: '/drafts/:id',
+  allow: 'PUBLIC',
+  params: byId,
+  answer: 'NOTHING',
+});
 
-export const listMyDrafts = endpoint({ name: 'listMyDrafts', summary: 'Drafts that I may go on with', method: 'GET', path: '/drafts', allow: applicants, answer: z.object({ drafts: z.array(draft.pick({ id: true, call: true, savedAt: true, revision: true, status: true, number: true, onBehalf: true })) }) });
+export const listMyDrafts = endpoint({
+  name: 'listMyDrafts',
+  summary: 'Drafts that I may go on with',
+  method: 'GET',
+  path: '/drafts',
+  allow: applicants,
+  answer: z.object({
+    drafts: z.array(
+      draft.pick({ id: true, call: true, savedAt: true, revision: true, status: true, number: true, onBehalf: true }),
+    ),
+  }),
+});
 
-export const applyEndpoints = [startDraft, listMyDrafts, seeDraft, saveDraft, uploadDraftFile, checkDraft, submitDraft, discardDraft];
+export const applyEndpoints = [
+  startDraft,
+  listMyDrafts,
+  seeDraft,
+  saveDraft,
+  uploadDraftFile,
+  checkDraft,
+  submitDraft,
+  discardDraft,
+];

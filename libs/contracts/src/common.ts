@@ -15,7 +15,12 @@ export const byId = z.object({ id: z.uuid() });
 export const reason = z.string().trim().min(1).max(500);
 
 /** One refusal as it goes over the wire: stable code, field, and the words in both languages. */
-export const refusal = z.object({ code: z.string(), field: z.string(), message: text, params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+export const refusal = z.object({
+  code: z.string(),
+  field: z.string(),
+  message: text,
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
 export type WireRefusal = z.infer<typeof refusal>;
 
 /** RFC 9457 problem details; `code` is the first refusal's. */

@@ -1,15 +1,29 @@
 import * as z from 'zod';
 import { applicationDraft } from '@pilotage/domain/questionnaire';
-import { reportContent, sectionIds } from '@pilotage/domain/report';
-import { byNumber, caseNumber, instant, reason, statusCode, text } from './common';
-import { documentView, interviewView, score } from './desk';
+import { byNumber, caseNumber, instant, reason, statusCode } from './common';
+import { documentView, interviewView, score } from './case-view';
 import { endpoint } from './endpoint';
 
 const mine = ['CONSULTANT'] as const;
 const both = ['CONSULTANT', 'COORDINATOR', 'ADMIN'] as const;
 
-export const myCaseRow = z.object({ no: caseNumber, firm: z.string(), status: statusCode, dueAt: instant.nullable(), markets: z.array(z.string()), industry: z.string().nullable(), interviewAt: instant.nullable() });
-export const listMyCases = endpoint({ name: 'listMyCases', summary: 'Cases dispatched to me', method: 'GET', path: '/consult/diagnoses', allow: mine, answer: z.object({ now: instant, cases: z.array(myCaseRow), active: z.int(), cap: z.int() }) });
+export const myCaseRow = z.object({
+  no: caseNumber,
+  firm: z.string(),
+  status: statusCode,
+  dueAt: instant.nullable(),
+  markets: z.array(z.string()),
+  industry: z.string().nullable(),
+  interviewAt: instant.nullable(),
+});
+export const listMyCases = endpoint({
+  name: 'listMyCases',
+  summary: 'Cases dispatched to me',
+  method: 'GET',
+  path: '/consult/diagnoses',
+  allow: mine,
+  answer: z.object({ now: instant, cases: z.array(myCaseRow), active: z.int(), cap: z.int() }),
+});
 
 export const note = z
   .object({
@@ -40,7 +54,15 @@ export const myCase = z
   .meta({ id: 'MyCase' });
 export type MyCase = z.infer<typeof myCase>;
 
-export const seeMyCase = endpoint({ name: 'seeMyCase', summary: 'A case dispatched to me, with its contact', method: 'GET', path: '/consult/diagnoses/:no', allow: mine, params: byNumber, answer: myCase });
+export const seeMyCase = endpoint({
+  name: 'seeMyCase',
+  summary: 'A case dispatched to me, with its contact',
+  method: 'GET',
+  path: '/consult/diagnoses/:no',
+  allow: mine,
+  params: byNumber,
+  answer: myCase,
+});
 
 const meeting = z.object({
   startsAt: instant,
@@ -53,9 +75,37 @@ const meeting = z.object({
   hoursAgreed: z.boolean().default(false),
 });
 
-export const scheduleInterview = endpoint({ name: 'scheduleInterview', summary: 'Fix the interview; neither side can be booked twice', method: 'POST', path: '/diagnoses/:no/interviews', allow: both, params: byNumber, body: meeting, answer: interviewView, status: 201 });
-export const rescheduleInterview = endpoint({ name: 'rescheduleInterview', summary: 'Move the interview; the consultant stays', method: 'POST', path: '/diagnoses/:no/interviews/move', allow: both, params: byNumber, body: meeting.extend({ reason }), answer: interviewView });
-export const giveUpInterview = endpoint({ name: 'giveUpInterview', summary: 'Give the slot up, also for a no-show', method: 'POST', path: '/diagnoses/:no/interviews/give-up', allow: both, params: byNumber, body: z.object({ reason, noShow: z.boolean().default(false) }), answer: z.object({ status: statusCode }) });
+export const scheduleInterview = endpoint({
+  name: 'scheduleInterview',
+  summary: 'Fix the interview; neither side can be booked twice',
+  method: 'POST',
+  path: '/diagnoses/:no/interviews',
+  allow: both,
+  params: byNumber,
+  body: meeting,
+  answer: interviewView,
+  status: 201,
+});
+export const rescheduleInterview = endpoint({
+  name: 'rescheduleInterview',
+  summary: 'Move the interview; the consultant stays',
+  method: 'POST',
+  path: '/diagnoses/:no/interviews/move',
+  allow: both,
+  params: byNumber,
+  body: meeting.extend({ reason }),
+  answer: interviewView,
+});
+export const giveUpInterview = endpoint({
+  name: 'giveUpInterview',
+  summary: 'Give the slot up, also for a no-show',
+  method: 'POST',
+  path: '/diagnoses/:no/interviews/give-up',
+  allow: both,
+  params: byNumber,
+  body: z.object({ reason, noShow: z.boolean().default(false) }),
+  answer: z.object({ status: statusCode }),
+});
 
 export const recordInterview = endpoint({
   name: 'recordInterview',
@@ -64,52 +114,33 @@ export const recordInterview = endpoint({
   path: '/diagnoses/:no/interviews/record',
   allow: both,
   params: byNumber,
-  body: z.object({ heldFrom: instant, heldTo: instant, attendees: z.string().trim().min(1).max(300), shortReason: z.string().trim().max(300).optional() }),
+  body: z.object({
+    heldFrom: instant,
+    heldTo: instant,
+    attendees: z.string().trim().min(1).max(300),
+    shortReason: z.string().trim().max(300).optional(),
+  }),
   answer: interviewView,
 });
 
-export const saveNotes = endpoint({ name: 'saveNotes', summary: 'Save the notes of the interview', method: 'PUT', path: '/consult/diagnoses/:no/notes', allow: mine, params: byNumber, body: z.object({ notes: z.array(note).max(40) }), answer: z.object({ notes: z.array(note), revision: z.int(), savedAt: instant }), versioned: true });
-
-export const reportIssue = z.object({ code: z.string(), section: z.enum(sectionIds), path: z.string(), subject: z.string(), message: text });
-
-export const reportView = z
-  .object({
-    no: caseNumber,
-    firm: z.string(),
-    version: z.int(),
-    status: z.enum(['DRAFT', 'SUBMITTED', 'SENT_BACK', 'APPROVED', 'SUPERSEDED', 'WITHDRAWN']),
-    revision: z.int(),
-    savedAt: instant,
-    editable: z.boolean(),
-    content: reportContent,
-    issues: z.array(reportIssue),
-    missingGlyphs: z.array(z.string()),
-    comments: z.array(z.object({ section: z.string(), text: z.string(), by: z.string(), at: instant })),
-    returnReason: z.string().nullable(),
-    document: documentView.nullable(),
-  })
-  .meta({ id: 'Report' });
-export type ReportView = z.infer<typeof reportView>;
-
-export const openReport = endpoint({ name: 'openReport', summary: 'Open the report, prefilled from questionnaire, profile, match and notes', method: 'POST', path: '/consult/diagnoses/:no/report', allow: mine, params: byNumber, answer: reportView, status: 201 });
-export const seeReport = endpoint({ name: 'seeReport', summary: 'The report as it stands, with what is still missing', method: 'GET', path: '/consult/diagnoses/:no/report', allow: mine, params: byNumber, answer: reportView });
-export const saveReport = endpoint({ name: 'saveReport', summary: 'Save one or more sections', method: 'PATCH', path: '/consult/diagnoses/:no/report', allow: mine, params: byNumber, body: z.object({ content: reportContent.partial() }), answer: z.object({ revision: z.int(), savedAt: instant, issues: z.array(reportIssue), missingGlyphs: z.array(z.string()) }), versioned: true });
-export const previewReport = endpoint({ name: 'previewReport', summary: 'The draft as a PDF with 草稿 on every page', method: 'GET', path: '/consult/diagnoses/:no/report/preview', allow: ['CONSULTANT', 'APPROVER', 'COORDINATOR'], params: byNumber, answer: 'FILE' });
-export const submitReport = endpoint({ name: 'submitReport', summary: 'Send the report for approval', method: 'POST', path: '/consult/diagnoses/:no/report/submission', allow: mine, params: byNumber, answer: z.object({ status: statusCode }) });
-
-const approver = ['APPROVER'] as const;
-export const listReviews = endpoint({ name: 'listReviews', summary: 'Reports waiting for approval', method: 'GET', path: '/review/reports', allow: approver, answer: z.object({ now: instant, reports: z.array(z.object({ no: caseNumber, firm: z.string(), author: z.string(), version: z.int(), submittedAt: instant, dueAt: instant.nullable(), mine: z.boolean() })) }) });
-export const seeReview = endpoint({ name: 'seeReview', summary: 'A submitted report', method: 'GET', path: '/review/reports/:no', allow: approver, params: byNumber, answer: reportView });
-export const approveReport = endpoint({ name: 'approveReport', summary: 'Approve; not by the author, not with a conflict of interest', method: 'POST', path: '/review/reports/:no/approval', allow: approver, params: byNumber, answer: z.object({ status: statusCode, verifyCode: z.string() }) });
-export const returnReport = endpoint({
-  name: 'returnReport',
-  summary: 'Return with comments by section; both versions are kept',
-  method: 'POST',
-  path: '/review/reports/:no/return',
-  allow: approver,
+export const saveNotes = endpoint({
+  name: 'saveNotes',
+  summary: 'Save the notes of the interview',
+  method: 'PUT',
+  path: '/consult/diagnoses/:no/notes',
+  allow: mine,
   params: byNumber,
-  body: z.object({ reason, comments: z.array(z.object({ section: z.enum(sectionIds), text: z.string().trim().min(1).max(1000) })).max(50).default([]) }),
-  answer: z.object({ status: statusCode }),
+  body: z.object({ notes: z.array(note).max(40) }),
+  answer: z.object({ notes: z.array(note), revision: z.int(), savedAt: instant }),
+  versioned: true,
 });
 
-export const consultEndpoints = [listMyCases, seeMyCase, scheduleInterview, rescheduleInterview, giveUpInterview, recordInterview, saveNotes, openReport, seeReport, saveReport, previewReport, submitReport, listReviews, seeReview, approveReport, returnReport];
+export const consultEndpoints = [
+  listMyCases,
+  seeMyCase,
+  scheduleInterview,
+  rescheduleInterview,
+  giveUpInterview,
+  recordInterview,
+  saveNotes,
+];

@@ -1,25 +1,12 @@
 import * as z from 'zod';
-import { applicationDraft, tagCodes } from '@pilotage/domain/questionnaire';
-import { moveNames, statusCodes } from '@pilotage/domain/flow';
-import { storedFile } from './apply';
-import { byNumber, caseNumber, instant, isoDate, reason, statusCode, text } from './common';
+import { tagCodes } from '@pilotage/domain/questionnaire';
+import { statusCodes } from '@pilotage/domain/flow';
+import { diagnosisView } from './case-view';
+import { byNumber, caseNumber, instant, isoDate, reason, statusCode } from './common';
 import { endpoint } from './endpoint';
 
 const desk = ['COORDINATOR', 'ADMIN'] as const;
 const deskOrReview = ['COORDINATOR', 'ADMIN', 'APPROVER'] as const;
-
-export const score = z
-  .object({
-    definition: z.string(),
-    dimensions: z.array(z.object({ id: z.string(), name: text, weight: z.number(), score: z.number().nullable() })),
-    overall: z.number().nullable(),
-    band: z.string().nullable(),
-    bandName: text.nullable(),
-    needs: z.array(z.object({ tag: z.enum(tagCodes), need: z.number(), gap: z.number(), declared: z.number() })),
-    answered: z.int(),
-  })
-  .meta({ id: 'Score' });
-export type WireScore = z.infer<typeof score>;
 
 export const queueRow = z
   .object({
@@ -54,113 +41,40 @@ export const seeQueue = endpoint({
     after: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
-  answer: z.object({ now: instant, rows: z.array(queueRow), next: z.string().nullable(), counts: z.record(z.string(), z.int()), stalledDrafts: z.int() }),
+  answer: z.object({
+    now: instant,
+    rows: z.array(queueRow),
+    next: z.string().nullable(),
+    counts: z.record(z.string(), z.int()),
+    stalledDrafts: z.int(),
+  }),
 });
 
-export const person = z.object({ name: z.string(), kind: z.string() });
-
-export const timelineEntry = z.object({
-  at: instant,
-  move: z.enum(moveNames),
-  from: statusCode,
-  to: statusCode,
-  by: person,
-  reason: z.string().nullable(),
+export const seeDiagnosis = endpoint({
+  name: 'seeDiagnosis',
+  summary: 'One diagnosis on one screen',
+  method: 'GET',
+  path: '/desk/diagnoses/:no',
+  allow: deskOrReview,
+  params: byNumber,
+  answer: diagnosisView,
 });
-
-export const check = z.object({ rule: z.string(), outcome: z.enum(['pass', 'note', 'ask', 'fail']), code: z.string().nullable(), message: text.nullable() });
-
-export const offerView = z
-  .object({
-    id: z.uuid(),
-    consultantCode: z.string(),
-    consultant: z.string(),
-    status: z.enum(['OPEN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'STOPPED']),
-    sentAt: instant,
-    halfAt: instant,
-    lateAt: instant,
-    dueAt: instant,
-    decidedAt: instant.nullable(),
-    declineReason: z.string().nullable(),
-    declineText: z.string().nullable(),
-    total: z.int(),
-    parts: z.record(z.string(), z.int()),
-  })
-  .meta({ id: 'OfferView' });
-
-export const interviewView = z
-  .object({
-    id: z.uuid(),
-    status: z.enum(['SCHEDULED', 'HELD', 'CANCELLED', 'NO_SHOW']),
-    mode: z.enum(['ONLINE', 'ONSITE']),
-    startsAt: instant,
-    endsAt: instant,
-    meetingLink: z.string().nullable(),
-    address: z.string().nullable(),
-    contactPerson: z.string().nullable(),
-    heldFrom: instant.nullable(),
-    heldTo: instant.nullable(),
-    attendees: z.string().nullable(),
-    changeReason: z.string().nullable(),
-  })
-  .meta({ id: 'InterviewView' });
-export type InterviewView = z.infer<typeof interviewView>;
-
-export const documentView = z
-  .object({
-    version: z.int(),
-    status: z.enum(['DRAFT', 'SUBMITTED', 'SENT_BACK', 'APPROVED', 'SUPERSEDED', 'WITHDRAWN']),
-    verifyCode: z.string().nullable(),
-    approvedAt: instant.nullable(),
-    pages: z.int().nullable(),
-    bytes: z.int().nullable(),
-    ready: z.boolean(),
-    failed: z.string().nullable(),
-  })
-  .meta({ id: 'DocumentView' });
-
-export const diagnosisView = z
-  .object({
-    no: caseNumber,
-    status: statusCode,
-    statusSince: instant,
-    dueAt: instant.nullable(),
-    call: z.string(),
-    channel: z.enum(['WEB', 'EMAIL', 'PAPER']),
-    pagesReceived: z.int(),
-    submittedAt: instant.nullable(),
-    waitingPlace: z.int().nullable(),
-    firm: z.object({ ubn: z.string(), name: z.string(), claim: z.enum(['PROVISIONAL', 'CONFIRMED']), isFictional: z.boolean() }),
-    application: applicationDraft,
-    score: score.nullable(),
-    eligibility: z.object({ proposal: z.string(), checks: z.array(check), smallScale: z.boolean() }).nullable(),
-    excerpt: z.string().nullable(),
-    consultant: z.object({ code: z.string(), name: z.string() }).nullable(),
-    candidates: z.array(z.object({ code: z.string(), name: z.string(), position: z.int(), origin: z.enum(['RANK', 'PIN']), state: z.string(), total: z.int() })),
-    offers: z.array(offerView),
-    interviews: z.array(interviewView),
-    document: documentView.nullable(),
-    downloads: z.array(z.object({ at: instant, by: z.string() })),
-    files: z.array(storedFile),
-    timeline: z.array(timelineEntry),
-    moves: z.array(z.enum(moveNames)),
-    tasks: z.array(z.object({ id: z.uuid(), kind: z.string(), createdAt: instant, done: z.boolean() })),
-  })
-  .meta({ id: 'Diagnosis' });
-export type DiagnosisView = z.infer<typeof diagnosisView>;
-
-export const seeDiagnosis = endpoint({ name: 'seeDiagnosis', summary: 'One diagnosis on one screen', method: 'GET', path: '/desk/diagnoses/:no', allow: deskOrReview, params: byNumber, answer: diagnosisView });
 
 const moved = z.object({ status: statusCode });
 
 export const decideAcceptance = endpoint({
   name: 'decideAcceptance',
-  summary: 'Accept, return, hold, put on the waiting list, or reject; `expected` is the status the decision was made on',
+  summary:
+    'Accept, return, hold, put on the waiting list, or reject; `expected` is the status the decision was made on',
   method: 'POST',
   path: '/desk/diagnoses/:no/decision',
   allow: desk,
   params: byNumber,
-  body: z.object({ decision: z.enum(['accept', 'returnForCorrection', 'hold', 'waitlist', 'reject']), expected: statusCode, reason: z.string().trim().max(1000).optional() }),
+  body: z.object({
+    decision: z.enum(['accept', 'returnForCorrection', 'hold', 'waitlist', 'reject']),
+    expected: statusCode,
+    reason: z.string().trim().max(1000).optional(),
+  }),
   answer: moved,
 });
 
@@ -171,19 +85,71 @@ export const moveAside = endpoint({
   path: '/desk/diagnoses/:no/side-moves',
   allow: desk,
   params: byNumber,
-  body: z.object({ move: z.enum(['withdraw', 'suspend', 'resume', 'closeSeason', 'close']), expected: statusCode, reason: z.string().trim().max(1000).optional() }),
+  body: z.object({
+    move: z.enum(['withdraw', 'suspend', 'resume', 'closeSeason', 'close']),
+    expected: statusCode,
+    reason: z.string().trim().max(1000).optional(),
+  }),
   answer: moved,
 });
 
-export const allowDuplicate = endpoint({ name: 'allowDuplicate', summary: 'Let a firm apply a second time in a call, with a reason', method: 'POST', path: '/desk/drafts/:id/duplicate-permission', allow: desk, params: z.object({ id: z.uuid() }), body: z.object({ reason }), answer: 'NOTHING' });
+export const allowDuplicate = endpoint({
+  name: 'allowDuplicate',
+  summary: 'Let a firm apply a second time in a call, with a reason',
+  method: 'POST',
+  path: '/desk/drafts/:id/duplicate-permission',
+  allow: desk,
+  params: z.object({ id: z.uuid() }),
+  body: z.object({ reason }),
+  answer: 'NOTHING',
+});
 
-export const setExcerpt = endpoint({ name: 'setExcerpt', summary: "Approve the excerpt of the firm's words that an anonymous offer may show", method: 'PUT', path: '/desk/diagnoses/:no/excerpt', allow: desk, params: byNumber, body: z.object({ excerpt: z.string().trim().max(300).nullable() }), answer: 'NOTHING' });
+export const setExcerpt = endpoint({
+  name: 'setExcerpt',
+  summary: "Approve the excerpt of the firm's words that an anonymous offer may show",
+  method: 'PUT',
+  path: '/desk/diagnoses/:no/excerpt',
+  allow: desk,
+  params: byNumber,
+  body: z.object({ excerpt: z.string().trim().max(300).nullable() }),
+  answer: 'NOTHING',
+});
 
-export const seeDeskFile = endpoint({ name: 'seeDeskFile', summary: 'A file of a case', method: 'GET', path: '/desk/diagnoses/:no/files/:id', allow: deskOrReview, params: z.object({ no: caseNumber, id: z.uuid() }), answer: 'FILE' });
+export const seeDeskFile = endpoint({
+  name: 'seeDeskFile',
+  summary: 'A file of a case',
+  method: 'GET',
+  path: '/desk/diagnoses/:no/files/:id',
+  allow: deskOrReview,
+  params: z.object({ no: caseNumber, id: z.uuid() }),
+  answer: 'FILE',
+});
 
-export const taskView = z.object({ id: z.uuid(), kind: z.string(), no: caseNumber, firm: z.string(), createdAt: instant, detail: z.record(z.string(), z.unknown()) });
-export const listTasks = endpoint({ name: 'listTasks', summary: 'Open tasks of the desk', method: 'GET', path: '/desk/tasks', allow: desk, answer: z.object({ tasks: z.array(taskView) }) });
-export const finishTask = endpoint({ name: 'finishTask', summary: 'Mark a task as done', method: 'POST', path: '/desk/tasks/:id/done', allow: desk, params: z.object({ id: z.uuid() }), answer: 'NOTHING' });
+export const taskView = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  no: caseNumber,
+  firm: z.string(),
+  createdAt: instant,
+  detail: z.record(z.string(), z.unknown()),
+});
+export const listTasks = endpoint({
+  name: 'listTasks',
+  summary: 'Open tasks of the desk',
+  method: 'GET',
+  path: '/desk/tasks',
+  allow: desk,
+  answer: z.object({ tasks: z.array(taskView) }),
+});
+export const finishTask = endpoint({
+  name: 'finishTask',
+  summary: 'Mark a task as done',
+  method: 'POST',
+  path: '/desk/tasks/:id/done',
+  allow: desk,
+  params: z.object({ id: z.uuid() }),
+  answer: 'NOTHING',
+});
 
 export const consultantRow = z
   .object({
@@ -210,6 +176,24 @@ export const consultantRow = z
   .meta({ id: 'Consultant' });
 export type ConsultantRow = z.infer<typeof consultantRow>;
 
-export const listConsultants = endpoint({ name: 'listConsultants', summary: 'Consultants with load, leave and ties', method: 'GET', path: '/desk/consultants', allow: desk, answer: z.object({ consultants: z.array(consultantRow) }) });
+export const listConsultants = endpoint({
+  name: 'listConsultants',
+  summary: 'Consultants with load, leave and ties',
+  method: 'GET',
+  path: '/desk/consultants',
+  allow: desk,
+  answer: z.object({ consultants: z.array(consultantRow) }),
+});
 
-export const deskEndpoints = [seeQueue, seeDiagnosis, decideAcceptance, moveAside, allowDuplicate, setExcerpt, seeDeskFile, listTasks, finishTask, listConsultants];
+export const deskEndpoints = [
+  seeQueue,
+  seeDiagnosis,
+  decideAcceptance,
+  moveAside,
+  allowDuplicate,
+  setExcerpt,
+  seeDeskFile,
+  listTasks,
+  finishTask,
+  listConsultants,
+];

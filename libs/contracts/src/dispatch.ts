@@ -8,7 +8,18 @@ const units = z.record(z.string(), z.int());
 
 export const gate = z.object({ code: z.string(), message: text });
 
-export const rankedCandidate = z.object({ code: z.string(), name: z.string(), baseCounty: z.string(), years: z.int(), rank: z.int(), features: units, parts: units, total: z.int(), active: z.int(), cap: z.int() });
+export const rankedCandidate = z.object({
+  code: z.string(),
+  name: z.string(),
+  baseCounty: z.string(),
+  years: z.int(),
+  rank: z.int(),
+  features: units,
+  parts: units,
+  total: z.int(),
+  active: z.int(),
+  cap: z.int(),
+});
 export const gatedCandidate = z.object({ code: z.string(), name: z.string(), gates: z.array(gate), total: z.int() });
 
 export const ranking = z
@@ -25,7 +36,15 @@ export const ranking = z
   .meta({ id: 'Ranking' });
 export type WireRanking = z.infer<typeof ranking>;
 
-export const previewCandidates = endpoint({ name: 'previewCandidates', summary: 'The ranking of all consultants for a case now; changes nothing', method: 'GET', path: '/desk/diagnoses/:no/candidates', allow: desk, params: byNumber, answer: ranking });
+export const previewCandidates = endpoint({
+  name: 'previewCandidates',
+  summary: 'The ranking of all consultants for a case now; changes nothing',
+  method: 'GET',
+  path: '/desk/diagnoses/:no/candidates',
+  allow: desk,
+  params: byNumber,
+  answer: ranking,
+});
 
 export const proposeMatch = endpoint({
   name: 'proposeMatch',
@@ -46,10 +65,23 @@ export const commitMatch = endpoint({
   allow: desk,
   params: byId,
   body: z.object({ consultants: z.array(z.string()).min(1).max(10), reason: z.string().trim().max(500).optional() }),
-  answer: z.object({ no: caseNumber, status: statusCode, candidates: z.array(z.object({ code: z.string(), position: z.int(), origin: z.enum(['RANK', 'PIN']) })) }),
+  answer: z.object({
+    no: caseNumber,
+    status: statusCode,
+    candidates: z.array(z.object({ code: z.string(), position: z.int(), origin: z.enum(['RANK', 'PIN']) })),
+  }),
 });
 
-export const releaseMatch = endpoint({ name: 'releaseMatch', summary: 'Take a committed match back', method: 'POST', path: '/desk/diagnoses/:no/release', allow: desk, params: byNumber, body: z.object({ reason }), answer: z.object({ status: statusCode }) });
+export const releaseMatch = endpoint({
+  name: 'releaseMatch',
+  summary: 'Take a committed match back',
+  method: 'POST',
+  path: '/desk/diagnoses/:no/release',
+  allow: desk,
+  params: byNumber,
+  body: z.object({ reason }),
+  answer: z.object({ status: statusCode }),
+});
 
 export const sendOffer = endpoint({
   name: 'sendOffer',
@@ -62,9 +94,27 @@ export const sendOffer = endpoint({
   status: 201,
 });
 
-export const withdrawOffer = endpoint({ name: 'withdrawOffer', summary: 'Withdraw an open offer; the next candidate is asked', method: 'POST', path: '/desk/offers/:id/withdrawal', allow: desk, params: byId, body: z.object({ reason }), answer: z.object({ status: statusCode }) });
+export const withdrawOffer = endpoint({
+  name: 'withdrawOffer',
+  summary: 'Withdraw an open offer; the next candidate is asked',
+  method: 'POST',
+  path: '/desk/offers/:id/withdrawal',
+  allow: desk,
+  params: byId,
+  body: z.object({ reason }),
+  answer: z.object({ status: statusCode }),
+});
 
-export const redispatch = endpoint({ name: 'redispatch', summary: 'Take the case from its consultant and go back to the candidates', method: 'POST', path: '/desk/diagnoses/:no/redispatch', allow: desk, params: byNumber, body: z.object({ reason }), answer: z.object({ status: statusCode }) });
+export const redispatch = endpoint({
+  name: 'redispatch',
+  summary: 'Take the case from its consultant and go back to the candidates',
+  method: 'POST',
+  path: '/desk/diagnoses/:no/redispatch',
+  allow: desk,
+  params: byNumber,
+  body: z.object({ reason }),
+  answer: z.object({ status: statusCode }),
+});
 
 const mine = ['CONSULTANT'] as const;
 
@@ -101,12 +151,32 @@ export const anonymousOffer = z
   .meta({ id: 'AnonymousOffer' });
 export type AnonymousOffer = z.infer<typeof anonymousOffer>;
 
-export const listOffers = endpoint({ name: 'listOffers', summary: 'Offers made to me', method: 'GET', path: '/consult/offers', allow: mine, answer: z.object({ offers: z.array(anonymousOffer) }) });
-export const seeOffer = endpoint({ name: 'seeOffer', summary: 'One offer, anonymous until accepted', method: 'GET', path: '/consult/offers/:id', allow: mine, params: byId, answer: anonymousOffer });
+export const listOffers = endpoint({
+  name: 'listOffers',
+  summary: 'Offers made to me',
+  method: 'GET',
+  path: '/consult/offers',
+  allow: mine,
+  answer: z.object({ offers: z.array(anonymousOffer) }),
+});
+export const seeOffer = endpoint({
+  name: 'seeOffer',
+  summary: 'One offer, anonymous until accepted',
+  method: 'GET',
+  path: '/consult/offers/:id',
+  allow: mine,
+  params: byId,
+  answer: anonymousOffer,
+});
 
 /** The six statements of the declaration, each answered with yes or no (SPEC F2). */
 export const declarationItems = ['worked', 'kin', 'shares', 'sellsTool', 'competes', 'sameAlliance'] as const;
-const declaration = z.object(Object.fromEntries(declarationItems.map((i) => [i, z.boolean()])) as Record<(typeof declarationItems)[number], z.ZodBoolean>);
+const declaration = z.object(
+  Object.fromEntries(declarationItems.map((i) => [i, z.boolean()])) as Record<
+    (typeof declarationItems)[number],
+    z.ZodBoolean
+  >,
+);
 
 export const acceptOffer = endpoint({
   name: 'acceptOffer',
@@ -132,4 +202,16 @@ export const declineOffer = endpoint({
   answer: anonymousOffer,
 });
 
-export const dispatchEndpoints = [previewCandidates, proposeMatch, commitMatch, releaseMatch, sendOffer, withdrawOffer, redispatch, listOffers, seeOffer, acceptOffer, declineOffer];
+export const dispatchEndpoints = [
+  previewCandidates,
+  proposeMatch,
+  commitMatch,
+  releaseMatch,
+  sendOffer,
+  withdrawOffer,
+  redispatch,
+  listOffers,
+  seeOffer,
+  acceptOffer,
+  declineOffer,
+];

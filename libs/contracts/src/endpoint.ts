@@ -68,9 +68,12 @@ interface Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
  * Declares one endpoint of the wire. The API serves this literal, the console calls it, the permission matrix and the
  * API description are made from it: there is no second place where a route is written.
  */
-export function endpoint<A extends Answer, P extends z.ZodType = None, Q extends z.ZodType = None, B extends z.ZodType = None>(
-  declared: Declared<P, Q, B, A>,
-): Endpoint<P, Q, B, A> {
+export function endpoint<
+  A extends Answer,
+  P extends z.ZodType = None,
+  Q extends z.ZodType = None,
+  B extends z.ZodType = None,
+>(declared: Declared<P, Q, B, A>): Endpoint<P, Q, B, A> {
   return {
     name: declared.name,
     summary: declared.summary,
@@ -108,6 +111,6 @@ export interface Call<E extends Endpoint> {
 }
 
 /** The path with its parameters filled in and encoded. */
-export function pathOf(e: Pick<Endpoint, 'path'>, params: Readonly<Record<string, unknown>> = {}): string {
-  return e.path.replace(/:(\w+)/g, (_whole, key: string) => encodeURIComponent(String(params[key] ?? '')));
+export function pathOf(e: Pick<Endpoint, 'path'>, params: Readonly<Record<string, string | number>> = {}): string {
+  return e.path.replace(/:(\w+)/g, (_whole, key: string) => encodeURIComponent(params[key] ?? ''));
 }

@@ -15,7 +15,11 @@ describe('the endpoints', () => {
   });
 
   it('keep everything under /admin to administrators and auditors', () => {
-    const others = endpoints.filter((e) => e.path.startsWith('/admin') && (typeof e.allow === 'string' || e.allow.some((r) => r !== 'ADMIN' && r !== 'AUDITOR')));
+    const others = endpoints.filter(
+      (e) =>
+        e.path.startsWith('/admin') &&
+        (typeof e.allow === 'string' || e.allow.some((r) => r !== 'ADMIN' && r !== 'AUDITOR')),
+    );
     expect(others).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint';
 import { myEndpoints } from './my';
 import { peopleEndpoints } from './people';
 import { programmeEndpoints } from './programme';
+import { reportEndpoints } from './report';
 
 /** Every endpoint of the product: what the API must serve, the matrix must cover and the description must list. */
 export const endpoints: readonly Endpoint[] = [
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   ...deskEndpoints,
   ...dispatchEndpoints,
   ...consultEndpoints,
+  ...reportEndpoints,
   ...myEndpoints,
   ...adminEndpoints,
 ];

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { byNumber, caseNumber, instant, reason, statusCode, text } from './common';
-import { interviewView, score } from './desk';
+import { interviewView, score } from './case-view';
 import { endpoint } from './endpoint';
 
 const firm = ['FIRM_OWNER', 'FIRM_STAFF'] as const;
 
-export const waypoint = z.object({ id: z.string(), label: text, at: instant.nullable(), state: z.enum(['done', 'here', 'ahead']), expectedBy: instant.nullable() });
+export const waypoint = z.object({
+  id: z.string(),
+  label: text,
+  at: instant.nullable(),
+  state: z.enum(['done', 'here', 'ahead']),
+  expectedBy: instant.nullable(),
+});
 
 export const myDiagnosis = z
   .object({
@@ -26,17 +32,58 @@ export const myDiagnosis = z
     consultant: z.object({ name: z.string(), years: z.int(), expertise: z.array(z.string()), why: text }).nullable(),
     interview: interviewView.nullable(),
     score: score.nullable(),
-    document: z.object({ version: z.int(), deliveredAt: instant, pages: z.int(), bytes: z.int(), verifyCode: z.string(), availableUntil: instant.nullable() }).nullable(),
+    document: z
+      .object({
+        version: z.int(),
+        deliveredAt: instant,
+        pages: z.int(),
+        bytes: z.int(),
+        verifyCode: z.string(),
+        availableUntil: instant.nullable(),
+      })
+      .nullable(),
     survey: z.object({ due: z.boolean(), done: z.boolean() }),
     mayWithdraw: z.boolean(),
   })
   .meta({ id: 'MyDiagnosis' });
 export type MyDiagnosis = z.infer<typeof myDiagnosis>;
 
-export const listMyDiagnoses = endpoint({ name: 'listMyDiagnoses', summary: "My firm's cases", method: 'GET', path: '/my/diagnoses', allow: firm, answer: z.object({ now: instant, diagnoses: z.array(myDiagnosis) }) });
-export const seeMyDiagnosis = endpoint({ name: 'seeMyDiagnosis', summary: 'Where my case is, who has it, what comes next and by when', method: 'GET', path: '/my/diagnoses/:no', allow: firm, params: byNumber, answer: myDiagnosis });
-export const withdrawMyDiagnosis = endpoint({ name: 'withdrawMyDiagnosis', summary: 'Withdraw my application', method: 'POST', path: '/my/diagnoses/:no/withdrawal', allow: firm, params: byNumber, body: z.object({ reason }), answer: z.object({ status: statusCode }) });
-export const downloadMyReport = endpoint({ name: 'downloadMyReport', summary: 'The delivered report; each download is logged', method: 'GET', path: '/my/diagnoses/:no/document', allow: firm, params: byNumber, answer: 'FILE' });
+export const listMyDiagnoses = endpoint({
+  name: 'listMyDiagnoses',
+  summary: "My firm's cases",
+  method: 'GET',
+  path: '/my/diagnoses',
+  allow: firm,
+  answer: z.object({ now: instant, diagnoses: z.array(myDiagnosis) }),
+});
+export const seeMyDiagnosis = endpoint({
+  name: 'seeMyDiagnosis',
+  summary: 'Where my case is, who has it, what comes next and by when',
+  method: 'GET',
+  path: '/my/diagnoses/:no',
+  allow: firm,
+  params: byNumber,
+  answer: myDiagnosis,
+});
+export const withdrawMyDiagnosis = endpoint({
+  name: 'withdrawMyDiagnosis',
+  summary: 'Withdraw my application',
+  method: 'POST',
+  path: '/my/diagnoses/:no/withdrawal',
+  allow: firm,
+  params: byNumber,
+  body: z.object({ reason }),
+  answer: z.object({ status: statusCode }),
+});
+export const downloadMyReport = endpoint({
+  name: 'downloadMyReport',
+  summary: 'The delivered report; each download is logged',
+  method: 'GET',
+  path: '/my/diagnoses/:no/document',
+  allow: firm,
+  params: byNumber,
+  answer: 'FILE',
+});
 export const answerSurvey = endpoint({
   name: 'answerSurvey',
   summary: 'Five items 1–5 and a free text; closes the case',
@@ -44,11 +91,22 @@ export const answerSurvey = endpoint({
   path: '/my/diagnoses/:no/survey',
   allow: firm,
   params: byNumber,
-  body: z.object({ answers: z.array(z.int().min(1).max(5)).length(5), comment: z.string().trim().max(1000).optional() }),
+  body: z.object({
+    answers: z.array(z.int().min(1).max(5)).length(5),
+    comment: z.string().trim().max(1000).optional(),
+  }),
   answer: z.object({ status: statusCode }),
 });
 
-export const downloadByLink = endpoint({ name: 'downloadByLink', summary: 'The report by a mailed link; counted, expiring, revocable', method: 'POST', path: '/links/:token/document', allow: 'PUBLIC', params: z.object({ token: z.string().max(100) }), answer: 'FILE' });
+export const downloadByLink = endpoint({
+  name: 'downloadByLink',
+  summary: 'The report by a mailed link; counted, expiring, revocable',
+  method: 'POST',
+  path: '/links/:token/document',
+  allow: 'PUBLIC',
+  params: z.object({ token: z.string().max(100) }),
+  answer: 'FILE',
+});
 
 export const verifyReport = endpoint({
   name: 'verifyReport',
@@ -60,8 +118,34 @@ export const verifyReport = endpoint({
   answer: z.object({ state: z.enum(['VALID', 'SUPERSEDED', 'WITHDRAWN', 'UNKNOWN']) }),
 });
 
-export const revokeLinks = endpoint({ name: 'revokeLinks', summary: 'Revoke every download link of a case', method: 'POST', path: '/desk/diagnoses/:no/link-revocation', allow: ['COORDINATOR', 'ADMIN'], params: byNumber, answer: z.object({ revoked: z.int() }) });
+export const revokeLinks = endpoint({
+  name: 'revokeLinks',
+  summary: 'Revoke every download link of a case',
+  method: 'POST',
+  path: '/desk/diagnoses/:no/link-revocation',
+  allow: ['COORDINATOR', 'ADMIN'],
+  params: byNumber,
+  answer: z.object({ revoked: z.int() }),
+});
 
-export const resendDelivery = endpoint({ name: 'resendDelivery', summary: 'Mail a fresh download link to the firm', method: 'POST', path: '/desk/diagnoses/:no/delivery', allow: ['COORDINATOR', 'ADMIN'], params: byNumber, answer: 'NOTHING' });
+export const resendDelivery = endpoint({
+  name: 'resendDelivery',
+  summary: 'Mail a fresh download link to the firm',
+  method: 'POST',
+  path: '/desk/diagnoses/:no/delivery',
+  allow: ['COORDINATOR', 'ADMIN'],
+  params: byNumber,
+  answer: 'NOTHING',
+});
 
-export const myEndpoints = [listMyDiagnoses, seeMyDiagnosis, withdrawMyDiagnosis, downloadMyReport, answerSurvey, downloadByLink, verifyReport, revokeLinks, resendDelivery];
+export const myEndpoints = [
+  listMyDiagnoses,
+  seeMyDiagnosis,
+  withdrawMyDiagnosis,
+  downloadMyReport,
+  answerSurvey,
+  downloadByLink,
+  verifyReport,
+  revokeLinks,
+  resendDelivery,
+];

@@ -31,7 +31,14 @@ export const session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof session>;
 
-export const seeSession = endpoint({ name: 'seeSession', summary: 'Who is signed in, and what time the server has', method: 'GET', path: '/session', allow: 'PUBLIC', answer: session });
+export const seeSession = endpoint({
+  name: 'seeSession',
+  summary: 'Who is signed in, and what time the server has',
+  method: 'GET',
+  path: '/session',
+  allow: 'PUBLIC',
+  answer: session,
+});
 
 export const signIn = endpoint({
   name: 'signIn',
@@ -43,7 +50,14 @@ export const signIn = endpoint({
   answer: session,
 });
 
-export const signOut = endpoint({ name: 'signOut', summary: 'End this session', method: 'DELETE', path: '/session', allow: 'SIGNED_IN', answer: 'NOTHING' });
+export const signOut = endpoint({
+  name: 'signOut',
+  summary: 'End this session',
+  method: 'DELETE',
+  path: '/session',
+  allow: 'SIGNED_IN',
+  answer: 'NOTHING',
+});
 
 export const askCaptcha = endpoint({
   name: 'askCaptcha',
@@ -112,7 +126,15 @@ export const seeLink = endpoint({
 
 const byToken = z.object({ token: z.string().max(100) });
 
-export const verifyEmail = endpoint({ name: 'verifyEmail', summary: 'Spend a verification link', method: 'POST', path: '/links/:token/verify-email', allow: 'PUBLIC', params: byToken, answer: z.object({ login: z.string() }) });
+export const verifyEmail = endpoint({
+  name: 'verifyEmail',
+  summary: 'Spend a verification link',
+  method: 'POST',
+  path: '/links/:token/verify-email',
+  allow: 'PUBLIC',
+  params: byToken,
+  answer: z.object({ login: z.string() }),
+});
 
 export const setPassword = endpoint({
   name: 'setPassword',
@@ -125,9 +147,25 @@ export const setPassword = endpoint({
   answer: z.object({ login: z.string() }),
 });
 
-export const resumeDraft = endpoint({ name: 'resumeDraft', summary: 'Spend a resume link: this browser may go on with the draft', method: 'POST', path: '/links/:token/resume', allow: 'PUBLIC', params: byToken, answer: z.object({ draft: z.uuid() }) });
+export const resumeDraft = endpoint({
+  name: 'resumeDraft',
+  summary: 'Spend a resume link: this browser may go on with the draft',
+  method: 'POST',
+  path: '/links/:token/resume',
+  allow: 'PUBLIC',
+  params: byToken,
+  answer: z.object({ draft: z.uuid() }),
+});
 
-export const changeLocale = endpoint({ name: 'changeLocale', summary: 'Change the language of my mails and screens', method: 'PUT', path: '/session/locale', allow: 'SIGNED_IN', body: z.object({ locale }), answer: 'NOTHING' });
+export const changeLocale = endpoint({
+  name: 'changeLocale',
+  summary: 'Change the language of my mails and screens',
+  method: 'PUT',
+  path: '/session/locale',
+  allow: 'SIGNED_IN',
+  body: z.object({ locale }),
+  answer: 'NOTHING',
+});
 
 export const createStaffAccount = endpoint({
   name: 'createStaffAccount',

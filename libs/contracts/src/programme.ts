@@ -23,7 +23,14 @@ export const callCard = z
   .meta({ id: 'Call' });
 export type CallCard = z.infer<typeof callCard>;
 
-export const listCalls = endpoint({ name: 'listCalls', summary: 'Published calls with their windows by the server clock', method: 'GET', path: '/calls', allow: 'PUBLIC', answer: z.object({ now: instant, calls: z.array(callCard) }) });
+export const listCalls = endpoint({
+  name: 'listCalls',
+  summary: 'Published calls with their windows by the server clock',
+  method: 'GET',
+  path: '/calls',
+  allow: 'PUBLIC',
+  answer: z.object({ now: instant, calls: z.array(callCard) }),
+});
 
 export const seeQuestionnaire = endpoint({
   name: 'seeQuestionnaire',
@@ -45,7 +52,13 @@ export const lookUpFirm = endpoint({
   answer: z.object({ found: z.boolean(), name: z.string().nullable(), active: z.boolean().nullable() }),
 });
 
-export const finding = z.object({ code: z.string(), briefing: z.enum(['S1', 'S2', 'S3', 'S4']).nullable(), severity: z.enum(['error', 'warning']), scheme: z.enum(['DIAGNOSIS', 'ALLIANCE']).nullable(), text });
+export const finding = z.object({
+  code: z.string(),
+  briefing: z.enum(['S1', 'S2', 'S3', 'S4']).nullable(),
+  severity: z.enum(['error', 'warning']),
+  scheme: z.enum(['DIAGNOSIS', 'ALLIANCE']).nullable(),
+  text,
+});
 
 export const lintSeason = endpoint({
   name: 'lintSeason',
@@ -74,14 +87,39 @@ export const publishCall = endpoint({
   method: 'POST',
   path: '/admin/calls',
   allow: ['ADMIN'],
-  body: z.object({ year: z.int(), scheme: z.enum(['DIAGNOSIS', 'ALLIANCE']), slug: z.string().regex(/^[a-z0-9-]{3,40}$/), places: z.int().min(0).nullable().optional(), numberSeries: z.string().optional(), isDemo: z.boolean().default(false) }),
+  body: z.object({
+    year: z.int(),
+    scheme: z.enum(['DIAGNOSIS', 'ALLIANCE']),
+    slug: z.string().regex(/^[a-z0-9-]{3,40}$/),
+    places: z.int().min(0).nullable().optional(),
+    numberSeries: z.string().optional(),
+    isDemo: z.boolean().default(false),
+  }),
   answer: byId,
   status: 201,
 });
 
-export const importQuestionnaire = endpoint({ name: 'importQuestionnaire', summary: 'Store a version of the questionnaire', method: 'POST', path: '/admin/questionnaires', allow: ['ADMIN'], body: questionnaireDefinition, answer: z.object({ key: z.string() }), status: 201 });
+export const importQuestionnaire = endpoint({
+  name: 'importQuestionnaire',
+  summary: 'Store a version of the questionnaire',
+  method: 'POST',
+  path: '/admin/questionnaires',
+  allow: ['ADMIN'],
+  body: questionnaireDefinition,
+  answer: z.object({ key: z.string() }),
+  status: 201,
+});
 
-export const activatePolicy = endpoint({ name: 'activatePolicy', summary: 'Store a matching policy and make it the active one', method: 'POST', path: '/admin/policies', allow: ['ADMIN'], body: matchingPolicy, answer: z.object({ version: z.string() }), status: 201 });
+export const activatePolicy = endpoint({
+  name: 'activatePolicy',
+  summary: 'Store a matching policy and make it the active one',
+  method: 'POST',
+  path: '/admin/policies',
+  allow: ['ADMIN'],
+  body: matchingPolicy,
+  answer: z.object({ version: z.string() }),
+  status: 201,
+});
 
 const registerRecord = z.object({
   ubn: z.string(),
@@ -95,6 +133,24 @@ const registerRecord = z.object({
   isFictional: z.boolean().default(false),
 });
 
-export const importRegister = endpoint({ name: 'importRegister', summary: 'Replace or add records of the register snapshot, all or nothing', method: 'POST', path: '/admin/register', allow: ['ADMIN'], body: z.object({ source: z.string().min(1), records: z.array(registerRecord).max(20_000) }), answer: z.object({ stored: z.int() }) });
+export const importRegister = endpoint({
+  name: 'importRegister',
+  summary: 'Replace or add records of the register snapshot, all or nothing',
+  method: 'POST',
+  path: '/admin/register',
+  allow: ['ADMIN'],
+  body: z.object({ source: z.string().min(1), records: z.array(registerRecord).max(20_000) }),
+  answer: z.object({ stored: z.int() }),
+});
 
-export const programmeEndpoints = [listCalls, seeQuestionnaire, lookUpFirm, lintSeason, saveSeason, publishCall, importQuestionnaire, activatePolicy, importRegister];
+export const programmeEndpoints = [
+  listCalls,
+  seeQuestionnaire,
+  lookUpFirm,
+  lintSeason,
+  saveSeason,
+  publishCall,
+  importQuestionnaire,
+  activatePolicy,
+  importRegister,
+];

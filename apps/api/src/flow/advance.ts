@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
-import { moveOf, planMove, statuses, type Audience, type MoveName, type Mover, type StatusCode } from '@pilotage/domain/flow';
+import {
+  moveOf,
+  planMove,
+  statuses,
+  type Audience,
+  type MoveName,
+  type Mover,
+  type StatusCode,
+} from '@pilotage/domain/flow';
 import { dueAfter } from '@pilotage/domain/programme';
 import { Audit } from '../platform/audit/audit';
 import type { Unit } from '../platform/database/database';
@@ -25,7 +33,12 @@ export function acting(actor: Actor, as: Mover): FlowActor {
 }
 
 export interface Advance {
-  readonly diagnosis: { readonly id: string; readonly number: string | null; readonly status: StatusCode; readonly statusBefore: StatusCode | null };
+  readonly diagnosis: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly status: StatusCode;
+    readonly statusBefore: StatusCode | null;
+  };
   readonly move: MoveName;
   readonly by: FlowActor;
   readonly reason?: string | null | undefined;
@@ -70,7 +83,15 @@ export class Advancer {
       dueAt: move === 'suspend' ? null : dueAt,
     });
     if (!moved) await this.moved(unit, d.id);
-    const transitionId = await this.store.addTransition(unit, { diagnosisId: d.id, move, from: d.status, to, by: a.by, reason: a.reason ?? null, detail: a.detail ?? {} });
+    const transitionId = await this.store.addTransition(unit, {
+      diagnosisId: d.id,
+      move,
+      from: d.status,
+      to,
+      by: a.by,
+      reason: a.reason ?? null,
+      detail: a.detail ?? {},
+    });
     await this.follow(unit, a, transitionId);
     await this.tell(unit, a, transitionId);
     await this.audit.record(unit, {
@@ -91,10 +112,14 @@ export class Advancer {
   private async follow(unit: Unit, a: Advance, transitionId: string): Promise<void> {
     const { then } = moveOf(a.move);
     const diagnosis = a.diagnosis.id;
-    if (then === 'check-eligibility') await this.jobs.schedule(unit, checkEligibilityJob, { diagnosis }, unit.now, transitionId);
-    if (then === 'offer-assignment') await this.jobs.schedule(unit, offerAssignmentJob, { diagnosis }, unit.now, transitionId);
-    if (then === 'deliver-report') await this.jobs.schedule(unit, deliverReportJob, { diagnosis }, unit.now, transitionId);
-    if (then === 'render-report' && a.version) await this.jobs.schedule(unit, renderReportJob, { version: a.version, draftRevision: null }, unit.now, a.version);
+    if (then === 'check-eligibility')
+      await this.jobs.schedule(unit, checkEligibilityJob, { diagnosis }, unit.now, transitionId);
+    if (then === 'offer-assignment')
+      await this.jobs.schedule(unit, offerAssignmentJob, { diagnosis }, unit.now, transitionId);
+    if (then === 'deliver-report')
+      await this.jobs.schedule(unit, deliverReportJob, { diagnosis }, unit.now, transitionId);
+    if (then === 'render-report' && a.version)
+      await this.jobs.schedule(unit, renderReportJob, { version: a.version, draftRevision: null }, unit.now, a.version);
   }
 
   private async tell(unit: Unit, a: Advance, transitionId: string): Promise<void> {

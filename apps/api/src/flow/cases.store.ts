@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
 import type { MatchCase } from '@pilotage/domain/matching';
-import { applicationDraft, checkApplication, questionnaireDefinition, type Application, type ApplicationDraft, type QuestionnaireDefinition, type Score } from '@pilotage/domain/questionnaire';
+import {
+  applicationDraft,
+  checkApplication,
+  questionnaireDefinition,
+  type Application,
+  type ApplicationDraft,
+  type QuestionnaireDefinition,
+  type Score,
+} from '@pilotage/domain/questionnaire';
 import { Database, type Tx } from '../platform/database/database';
-import type { Prisma } from '../../../../prisma/generated/client';
+import type { Prisma } from '@pilotage/prisma/client';
 
 const withFirm = { firm: true, consultant: true, call: true } as const satisfies Prisma.DiagnosisInclude;
 export type CaseRecord = Prisma.DiagnosisGetPayload<{ include: typeof withFirm }>;
@@ -22,7 +30,7 @@ export class Cases {
   constructor(private readonly database: Database) {}
 
   find(where: { number: string } | { id: string }, tx: Tx = this.database.client): Promise<CaseRecord | null> {
-    return tx.diagnosis.findUnique({ where: where as Prisma.DiagnosisWhereUniqueInput, include: withFirm });
+    return tx.diagnosis.findUnique({ where: where, include: withFirm });
   }
 
   /** @throws DomainError NOT_FOUND */
@@ -65,7 +73,10 @@ export class Cases {
 
   /** Codes of the consultants who have declined a case, over all its rounds. */
   async declinedBy(id: string, tx: Tx = this.database.client): Promise<string[]> {
-    const offers = await tx.offer.findMany({ where: { diagnosisId: id, status: { in: ['DECLINED', 'STOPPED'] } }, select: { consultant: { select: { code: true } } } });
+    const offers = await tx.offer.findMany({
+      where: { diagnosisId: id, status: { in: ['DECLINED', 'STOPPED'] } },
+      select: { consultant: { select: { code: true } } },
+    });
     return [...new Set(offers.map((o) => o.consultant.code))];
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, MoveName, StatusCode } from '@pilotage/domain/flow';
-import type { Unit } from '../platform/database/database';
+import { json, type Unit } from '../platform/database/database';
 import { newId } from '../platform/database/ids';
-import type { Prisma } from '../../../../prisma/generated/client';
+import type { Prisma } from '@pilotage/prisma/client';
 import type { FlowActor } from './advance';
 
 export type DiagnosisChange = Omit<Prisma.DiagnosisUncheckedUpdateManyInput, 'status' | 'statusSince' | 'statusBefore'>;
@@ -29,8 +29,16 @@ export interface Recipient {
 @Injectable()
 export class FlowStore {
   /** Compare-and-set; false when the status is no longer `from`. */
-  async move(unit: Unit, id: string, from: StatusCode, change: Prisma.DiagnosisUncheckedUpdateManyInput): Promise<boolean> {
-    const { count } = await unit.tx.diagnosis.updateMany({ where: { id, status: from }, data: { ...change, updatedAt: unit.now } });
+  async move(
+    unit: Unit,
+    id: string,
+    from: StatusCode,
+    change: Prisma.DiagnosisUncheckedUpdateManyInput,
+  ): Promise<boolean> {
+    const { count } = await unit.tx.diagnosis.updateMany({
+      where: { id, status: from },
+      data: { ...change, updatedAt: unit.now },
+    });
     return count === 1;
   }
 
@@ -41,25 +49,39 @@ export class FlowStore {
   async addTransition(unit: Unit, t: NewTransition): Promise<string> {
     const { by, detail, ...row } = t;
     const { id } = await unit.tx.transition.create({
-      data: { id: newId(), ...row, detail: detail as object, actorId: by.accountId, actorKind: by.as, at: unit.now },
+      data: { id: newId(), ...row, detail: json(detail), actorId: by.accountId, actorKind: by.as, at: unit.now },
       select: { id: true },
     });
     return id;
   }
 
   /** Who is told; a firm without an account is told at the address of its application. */
-  async audience(unit: Unit, diagnosisId: string, audience: Audience, consultantId: string | null): Promise<Recipient[]> {
-    const d = await unit.tx.diagnosis.findUniqueOrThrow({ where: { id: diagnosisId }, select: { number: true, firmId: true, consultantId: true, contactEmail: true, locale: true } });
+  async audience(
+    unit: Unit,
+    diagnosisId: string,
+    audience: Audience,
+    consultantId: string | null,
+  ): Promise<Recipient[]> {
+    const d = await unit.tx.diagnosis.findUniqueOrThrow({
+      where: { id: diagnosisId },
+      select: { number: true, firmId: true, consultantId: true, contactEmail: true, locale: true },
+    });
     const no = d.number ?? '';
     if (audience === 'firm') {
-      const people = d.firmId ? await unit.tx.account.findMany({ where: { firmId: d.firmId, roles: { hasSome: ['FIRM_OWNER', 'FIRM_STAFF'] }, status: 'ACTIVE' } }) : [];
+      const people = d.firmId
+        ? await unit.tx.account.findMany({
+            where: { firmId: d.firmId, roles: { hasSome: ['FIRM_OWNER', 'FIRM_STAFF'] }, status: 'ACTIVE' },
+          })
+        : [];
       if (people.length === 0) return [{ accountId: null, email: d.contactEmail, locale: d.locale, path: '/' }];
       return people.map((p) => ({ accountId: p.id, email: p.email, locale: p.locale, path: `/my/cases/${no}` }));
     }
     if (audience === 'consultant') {
       const id = consultantId ?? d.consultantId;
       const person = id ? await unit.tx.account.findUnique({ where: { consultantId: id } }) : null;
-      return person ? [{ accountId: person.id, email: person.email, locale: person.locale, path: `/consult/cases/${no}` }] : [];
+      return person
+        ? [{ accountId: person.id, email: person.email, locale: person.locale, path: `/consult/cases/${no}` }]
+        : [];
     }
     const role = audience === 'coordinators' ? 'COORDINATOR' : 'APPROVER';
     const path = audience === 'coordinators' ? `/desk/cases/${no}` : `/review/${no}`;

@@ -6,8 +6,20 @@ export const checkEligibilityJob = jobKind('check-eligibility', z.object({ diagn
 export const offerAssignmentJob = jobKind('offer-assignment', z.object({ diagnosis: z.uuid() }));
 export const remindOfferJob = jobKind('remind-offer', z.object({ offer: z.uuid(), mark: z.enum(['HALF', 'LATE']) }));
 export const expireOfferJob = jobKind('expire-offer', z.object({ offer: z.uuid() }));
-export const renderReportJob = jobKind('render-report', z.object({ version: z.uuid(), draftRevision: z.int().nullable() }), { concurrency: 2, attempts: 4 });
+export const renderReportJob = jobKind(
+  'render-report',
+  z.object({ version: z.uuid(), draftRevision: z.int().nullable() }),
+  { concurrency: 2, attempts: 4 },
+);
 export const deliverReportJob = jobKind('deliver-report', z.object({ diagnosis: z.uuid() }));
 export const closeDeliveredJob = jobKind('close-delivered', z.object({ diagnosis: z.uuid() }));
 
-export const flowJobs = [checkEligibilityJob, offerAssignmentJob, remindOfferJob, expireOfferJob, renderReportJob, deliverReportJob, closeDeliveredJob] as const;
+export const flowJobs = [
+  checkEligibilityJob,
+  offerAssignmentJob,
+  remindOfferJob,
+  expireOfferJob,
+  renderReportJob,
+  deliverReportJob,
+  closeDeliveredJob,
+] as const;

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { fill, refusals, type Text } from '@pilotage/domain/kernel';
 import { eligibilityNotes, type CheckResult } from '@pilotage/domain/programme';
 import type { QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
-import type { documentView as documentSchema, InterviewView, WireScore } from '@pilotage/contracts/desk';
+import type { documentView as documentSchema, InterviewView, WireScore } from '@pilotage/contracts/case-view';
 import type { StoredScore } from './cases.store';
 
 interface InterviewFields {
@@ -45,7 +45,11 @@ interface VersionFields {
   readonly status: DocumentView['status'];
   readonly verifyCode: string | null;
   readonly decidedAt: Date | null;
-  readonly documents: readonly { readonly kind: string; readonly pages: number; readonly file: { readonly bytes: number } }[];
+  readonly documents: readonly {
+    readonly kind: string;
+    readonly pages: number;
+    readonly file: { readonly bytes: number };
+  }[];
 }
 
 /** The state of a version's final document. */
@@ -69,7 +73,12 @@ export function scoreView(score: StoredScore, definition: QuestionnaireDefinitio
   const band = definition.bands.find((b) => b.id === score.band);
   return {
     definition: score.definition,
-    dimensions: definition.dimensions.map((d) => ({ id: d.id, name: { zh: d.zh, en: d.en }, weight: d.weight, score: score.dimensions[d.id] ?? null })),
+    dimensions: definition.dimensions.map((d) => ({
+      id: d.id,
+      name: { zh: d.zh, en: d.en },
+      weight: d.weight,
+      score: score.dimensions[d.id] ?? null,
+    })),
     overall: score.overall,
     band: score.band,
     bandName: band ? { zh: band.zh, en: band.en ?? band.zh } : null,
@@ -81,6 +90,9 @@ export function scoreView(score: StoredScore, definition: QuestionnaireDefinitio
 /** The result of an eligibility rule in words, with its values filled in. */
 export function checkText(check: CheckResult): Text | null {
   if (check.code === null) return null;
-  const text = check.code in refusals ? refusals[check.code as keyof typeof refusals] : eligibilityNotes[check.code as keyof typeof eligibilityNotes];
+  const text =
+    check.code in refusals
+      ? refusals[check.code as keyof typeof refusals]
+      : eligibilityNotes[check.code as keyof typeof eligibilityNotes];
   return fill(text, check.params);
 }

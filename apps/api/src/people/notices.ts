@@ -4,20 +4,36 @@ import type { NoticeTemplates } from '../platform/notices/templates';
 export const peopleNotices: NoticeTemplates = {
   verifyEmail: {
     subject: { zh: '請驗證您的電子郵件', en: 'Please verify your e-mail address' },
-    body: [{ zh: '感謝申請帳號。請點選下方按鈕完成信箱驗證，連結 24 小時內有效，只能使用一次。', en: 'Thank you for opening an account. Verify your address with the button below; the link works once, within 24 hours.' }],
+    body: [
+      {
+        zh: '感謝申請帳號。請點選下方按鈕完成信箱驗證，連結 24 小時內有效，只能使用一次。',
+        en: 'Thank you for opening an account. Verify your address with the button below; the link works once, within 24 hours.',
+      },
+    ],
     button: { zh: '驗證信箱', en: 'Verify my address' },
   },
   accountOpened: {
     subject: { zh: '帳號已開通，請設定密碼', en: 'Your account is open; please set a password' },
     body: [
-      { zh: '貴公司的申請已收到，我們同時為您開通了帳號，帳號即貴公司統一編號。', en: 'We have received your application and opened an account for you; its name is your tax ID.' },
-      { zh: '請於 7 天內點選下方按鈕設定密碼，即可查詢案件進度、下載建議書。', en: 'Set a password within 7 days with the button below to follow your case and download your report.' },
+      {
+        zh: '貴公司的申請已收到，我們同時為您開通了帳號，帳號即貴公司統一編號。',
+        en: 'We have received your application and opened an account for you; its name is your tax ID.',
+      },
+      {
+        zh: '請於 7 天內點選下方按鈕設定密碼，即可查詢案件進度、下載建議書。',
+        en: 'Set a password within 7 days with the button below to follow your case and download your report.',
+      },
     ],
     button: { zh: '設定密碼', en: 'Set my password' },
   },
   passwordReset: {
     subject: { zh: '重設密碼', en: 'Reset your password' },
-    body: [{ zh: '您（或他人）要求重設密碼。若不是您本人，請忽略本信。連結 30 分鐘內有效，只能使用一次。', en: 'You, or somebody else, asked for a new password. If it was not you, ignore this mail. The link works once, within 30 minutes.' }],
+    body: [
+      {
+        zh: '您（或他人）要求重設密碼。若不是您本人，請忽略本信。連結 30 分鐘內有效，只能使用一次。',
+        en: 'You, or somebody else, asked for a new password. If it was not you, ignore this mail. The link works once, within 30 minutes.',
+      },
+    ],
     button: { zh: '設定新密碼', en: 'Set a new password' },
   },
 };

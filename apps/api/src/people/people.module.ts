@@ -23,7 +23,21 @@ import { StaffStore } from './staff/staff.store';
 @Module({
   imports: [PlatformModule],
   controllers: [SignInController, FirmsController, ConsultantsController, StaffController, OversightController],
-  providers: [Sessions, SignInService, SignInStore, Captchas, RateLimits, FirmsService, FirmsStore, ConsultantsService, ConsultantsStore, ConsultantDirectory, StaffService, StaffStore, OversightStore],
+  providers: [
+    Sessions,
+    SignInService,
+    SignInStore,
+    Captchas,
+    RateLimits,
+    FirmsService,
+    FirmsStore,
+    ConsultantsService,
+    ConsultantsStore,
+    ConsultantDirectory,
+    StaffService,
+    StaffStore,
+    OversightStore,
+  ],
   exports: [Sessions, RateLimits, FirmsService, ConsultantDirectory],
 })
 export class PeopleModule {}

@@ -28,14 +28,22 @@ import { Queue } from './queue/queue';
     {
       provide: Queue,
       inject: [Config, LOGGER],
-      useFactory: ({ env }: Config, logger: Logger) => (env.REDIS_URL ? BullQueue.onRedis(env.REDIS_URL, logger) : BullQueue.onPostgres(env.DATABASE_URL, logger)),
+      useFactory: ({ env }: Config, logger: Logger) =>
+        env.REDIS_URL ? BullQueue.onRedis(env.REDIS_URL, logger) : BullQueue.onPostgres(env.DATABASE_URL, logger),
     },
     {
       provide: MailTransport,
       inject: [Config],
-      useFactory: ({ env }: Config) => (env.SMTP_URL ? new SmtpTransport(env.SMTP_URL, env.MAIL_FROM) : new FolderTransport(env.MAIL_DIR, env.MAIL_FROM)),
+      useFactory: ({ env }: Config) =>
+        env.SMTP_URL
+          ? new SmtpTransport(env.SMTP_URL, env.MAIL_FROM)
+          : new FolderTransport(env.MAIL_DIR, env.MAIL_FROM),
     },
-    { provide: FileStore, inject: [Config], useFactory: ({ env }: Config) => (env.S3_ENDPOINT ? new S3Store(env) : new DiskStore(env.FILES_DIR)) },
+    {
+      provide: FileStore,
+      inject: [Config],
+      useFactory: ({ env }: Config) => (env.S3_ENDPOINT ? new S3Store(env) : new DiskStore(env.FILES_DIR)),
+    },
     Database,
     Clock,
     Jobs,
@@ -46,6 +54,21 @@ import { Queue } from './queue/queue';
     Notices,
     HealthService,
   ],
-  exports: [Config, LOGGER, Queue, MailTransport, FileStore, Database, Clock, Jobs, AdvisoryLocks, Audit, Files, Links, Notices, HealthService],
+  exports: [
+    Config,
+    LOGGER,
+    Queue,
+    MailTransport,
+    FileStore,
+    Database,
+    Clock,
+    Jobs,
+    AdvisoryLocks,
+    Audit,
+    Files,
+    Links,
+    Notices,
+    HealthService,
+  ],
 })
 export class PlatformModule {}

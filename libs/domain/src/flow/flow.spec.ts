@@ -39,7 +39,7 @@ describe('the flow', () => {
 
   it('lets every open case come to an end', () => {
     const ends = new Set<StatusCode>(endedStatuses);
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       grown = false;
       for (const s of statusCodes) {
         if (!ends.has(s) && successors(s).some((n) => ends.has(n))) grown = ends.add(s).has(s);

@@ -20,14 +20,21 @@ export function movesFrom(status: StatusCode, by: Mover): readonly MoveName[] {
  * @param before the status before a suspension, needed by `resume`
  * @throws DomainError MOVE_NOT_ALLOWED when the table has no such edge for this mover; REASON_REQUIRED without a reason
  */
-export function planMove(name: MoveName, from: StatusCode, by: Mover, reason: string | null, before: StatusCode | null = null): StatusCode {
+export function planMove(
+  name: MoveName,
+  from: StatusCode,
+  by: Mover,
+  reason: string | null,
+  before: StatusCode | null = null,
+): StatusCode {
   const move = table[name];
   if (!move.from.includes(from) || !move.by.includes(by)) {
     throw new DomainError('MOVE_NOT_ALLOWED', { status: statuses[from].staff.zh, move: move.label.zh });
   }
   if (move.reason === 'required' && !reason?.trim()) throw new DomainError('REASON_REQUIRED', undefined, 'reason');
   if (move.to !== 'back') return move.to;
-  if (before === null) throw new DomainError('MOVE_NOT_ALLOWED', { status: statuses[from].staff.zh, move: move.label.zh });
+  if (before === null)
+    throw new DomainError('MOVE_NOT_ALLOWED', { status: statuses[from].staff.zh, move: move.label.zh });
   return before;
 }
 

@@ -37,12 +37,19 @@ describe('checkMeeting', () => {
 describe('busyRange', () => {
   it('keeps 15 minutes around an online talk, and the way plus 30 around an on-site one', () => {
     expect(busyRange(meeting(), 120).from).toEqual(taipeiInstant('2024-07-02', '09:15'));
-    expect(busyRange(meeting({ mode: 'ONSITE', address: '臺北市' }), 60).to).toEqual(taipeiInstant('2024-07-02', '13:00'));
+    expect(busyRange(meeting({ mode: 'ONSITE', address: '臺北市' }), 60).to).toEqual(
+      taipeiInstant('2024-07-02', '13:00'),
+    );
   });
 });
 
 describe('checkHeld', () => {
-  const held = { from: taipeiInstant('2024-06-24', '08:00'), to: taipeiInstant('2024-06-24', '08:50'), mode: 'ONLINE' as const, shortReason: null };
+  const held = {
+    from: taipeiInstant('2024-06-24', '08:00'),
+    to: taipeiInstant('2024-06-24', '08:50'),
+    mode: 'ONLINE' as const,
+    shortReason: null,
+  };
 
   it('asks for a reason when the talk was short', () => {
     expect(checkHeld(held, now).map((r) => r.code)).toEqual(['INTERVIEW_SHORT']);
@@ -51,6 +58,8 @@ describe('checkHeld', () => {
 
   it('refuses a talk that ends before it begins or lies ahead', () => {
     expect(checkHeld({ ...held, to: held.from }, now)).toHaveLength(1);
-    expect(checkHeld({ ...held, from: taipeiInstant('2024-06-25', '08:00'), to: taipeiInstant('2024-06-25', '10:00') }, now)).toHaveLength(1);
+    expect(
+      checkHeld({ ...held, from: taipeiInstant('2024-06-25', '08:00'), to: taipeiInstant('2024-06-25', '10:00') }, now),
+    ).toHaveLength(1);
   });
 });

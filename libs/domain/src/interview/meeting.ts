@@ -38,8 +38,10 @@ export function checkMeeting(meeting: Meeting, now: Date): Refusal[] {
   const out: Refusal[] = [];
   if (meeting.startsAt <= now) out.push({ code: 'SLOT_PAST', field: 'startsAt' });
   if (!meeting.hoursAgreed && !isInUsualHours(meeting)) out.push({ code: 'SLOT_OUTSIDE_HOURS', field: 'startsAt' });
-  if (meeting.mode === 'ONLINE' && !isHttps(meeting.meetingLink)) out.push({ code: 'MEETING_LINK_REQUIRED', field: 'meetingLink' });
-  if (meeting.mode === 'ONSITE' && !meeting.address?.trim()) out.push({ code: 'INTERVIEW_ADDRESS_REQUIRED', field: 'address' });
+  if (meeting.mode === 'ONLINE' && !isHttps(meeting.meetingLink))
+    out.push({ code: 'MEETING_LINK_REQUIRED', field: 'meetingLink' });
+  if (meeting.mode === 'ONSITE' && !meeting.address?.trim())
+    out.push({ code: 'INTERVIEW_ADDRESS_REQUIRED', field: 'address' });
   return out;
 }
 
@@ -50,9 +52,14 @@ export function busyRange(meeting: Meeting, travelMinutes: number): { from: Date
 }
 
 /** Why a held talk cannot be recorded like this. */
-export function checkHeld(held: { from: Date; to: Date; mode: 'ONLINE' | 'ONSITE'; shortReason: string | null }, now: Date): Refusal[] {
+export function checkHeld(
+  held: { from: Date; to: Date; mode: 'ONLINE' | 'ONSITE'; shortReason: string | null },
+  now: Date,
+): Refusal[] {
   if (held.to <= held.from || held.from > now) return [{ code: 'INPUT_INVALID', field: 'heldTo' }];
   const minutes = (held.to.getTime() - held.from.getTime()) / MINUTE_MS;
   const least = minimumMinutes[held.mode];
-  return minutes < least && !held.shortReason?.trim() ? [{ code: 'INTERVIEW_SHORT', field: 'shortReason', params: { minutes: least } }] : [];
+  return minutes < least && !held.shortReason?.trim()
+    ? [{ code: 'INTERVIEW_SHORT', field: 'shortReason', params: { minutes: least } }]
+    : [];
 }

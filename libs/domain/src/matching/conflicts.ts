@@ -2,11 +2,22 @@ import { comparableName, type IsoDate } from '../taiwan';
 import type { MatchCase, MatchConsultant, Tie } from './types';
 
 function domainOf(mail: string): string {
-  return mail.slice(mail.lastIndexOf('@') + 1).trim().toLowerCase();
+  return mail
+    .slice(mail.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase();
 }
 
 /** Mail services that many firms share: their domain ties nobody to anybody. */
-const PUBLIC_DOMAINS = new Set(['gmail.com', 'yahoo.com', 'yahoo.com.tw', 'hotmail.com', 'outlook.com', 'icloud.com', 'msa.hinet.net']);
+const PUBLIC_DOMAINS = new Set([
+  'gmail.com',
+  'yahoo.com',
+  'yahoo.com.tw',
+  'hotmail.com',
+  'outlook.com',
+  'icloud.com',
+  'msa.hinet.net',
+]);
 
 function mailTies(key: string, firmMails: readonly string[]): boolean {
   const mail = key.trim().toLowerCase();
@@ -31,7 +42,20 @@ function touches(tie: Tie, c: MatchCase): boolean {
  */
 export function conflictsOf(c: MatchCase, k: MatchConsultant, today: IsoDate): readonly Tie[] {
   const declared = k.ties.filter((t) => holds(t, today) && touches(t, c));
-  const shared = k.emails.find((m) => !PUBLIC_DOMAINS.has(domainOf(m)) && c.emails.some((f) => domainOf(f) === domainOf(m)));
+  const shared = k.emails.find(
+    (m) => !PUBLIC_DOMAINS.has(domainOf(m)) && c.emails.some((f) => domainOf(f) === domainOf(m)),
+  );
   if (shared === undefined) return declared;
-  return [...declared, { kind: 'EMPLOYMENT', ubn: c.ubn, person: null, mail: domainOf(shared), from: null, to: null, source: 'MAIL_DOMAIN' }];
+  return [
+    ...declared,
+    {
+      kind: 'EMPLOYMENT',
+      ubn: c.ubn,
+      person: null,
+      mail: domainOf(shared),
+      from: null,
+      to: null,
+      source: 'MAIL_DOMAIN',
+    },
+  ];
 }

@@ -32,7 +32,11 @@ interface SampleForm {
   id: string;
   companyId: string;
   answers: Answers;
-  needs: { N1: string[]; N3: string[]; N8: { mode: ModePreference; slots: [string, Slot['half']][]; language: string } };
+  needs: {
+    N1: string[];
+    N3: string[];
+    N8: { mode: ModePreference; slots: [string, Slot['half']][]; language: string };
+  };
 }
 interface Oracle {
   questionnaire: string;
@@ -44,7 +48,11 @@ interface Oracle {
 const definition = questionnaireDefinition.parse(read('questionnaire-definition'));
 const policy = matchingPolicy.parse(read('matching-policy-v1'));
 const forms = new Map(read<SampleForm[]>('questionnaires').map((f) => [f.id, f]));
-const companies = new Map(read<{ id: string; ubn: string; focus: string; countyCode: string; contact: { email: string } }[]>('companies').map((c) => [c.id, c]));
+const companies = new Map(
+  read<{ id: string; ubn: string; focus: string; countyCode: string; contact: { email: string } }[]>('companies').map(
+    (c) => [c.id, c],
+  ),
+);
 
 const pool: MatchConsultant[] = read<SampleConsultant[]>('consultants').map((k) => ({
   id: k.id,
@@ -54,7 +62,15 @@ const pool: MatchConsultant[] = read<SampleConsultant[]>('consultants').map((k) 
   ndaSignedOn: k.ndaSignedOn,
   appointmentEndsOn: k.appointmentEndsOn,
   frozen: false,
-  ties: k.declaredInterestUbns.map((ubn) => ({ kind: 'DECLARED', ubn, person: null, mail: null, from: null, to: null, source: 'SELF' })),
+  ties: k.declaredInterestUbns.map((ubn) => ({
+    kind: 'DECLARED',
+    ubn,
+    person: null,
+    mail: null,
+    from: null,
+    to: null,
+    source: 'SELF',
+  })),
   activeCases: k.external.activeCases,
   maxActiveCases: k.maxActiveCases,
   leave: k.leave,
@@ -92,11 +108,21 @@ function caseOf(id: string): MatchCase {
 }
 
 describe('the published rankings', () => {
-  it.each(read<Oracle[]>('matching-oracle').map((o) => [o.questionnaire, o] as const))('are given for %s, integer for integer', (id, oracle) => {
-    const result = rankConsultants(caseOf(id), pool, { policy, today: taipeiDate(new Date(oracle.asOf)) });
-    expect(result.ranked.map(({ consultantId, features, parts, total }) => ({ consultant: consultantId, features, parts, total }))).toEqual(oracle.ranking);
-    expect(result.gated.map((g) => ({ consultant: g.consultantId, gate: g.gates[0]?.gate }))).toEqual(oracle.gated);
-  });
+  it.each(read<Oracle[]>('matching-oracle').map((o) => [o.questionnaire, o] as const))(
+    'are given for %s, integer for integer',
+    (id, oracle) => {
+      const result = rankConsultants(caseOf(id), pool, { policy, today: taipeiDate(new Date(oracle.asOf)) });
+      expect(
+        result.ranked.map(({ consultantId, features, parts, total }) => ({
+          consultant: consultantId,
+          features,
+          parts,
+          total,
+        })),
+      ).toEqual(oracle.ranking);
+      expect(result.gated.map((g) => ({ consultant: g.consultantId, gate: g.gates[0]?.gate }))).toEqual(oracle.gated);
+    },
+  );
 
   it('do not depend on the order of the pool', () => {
     const today = '2024-05-10';

@@ -4,11 +4,24 @@ const cefrLevels = ['NATIVE', 'C2', 'C1', 'B2', 'B1', 'A2', 'A1'] as const;
 export type CefrLevel = (typeof cefrLevels)[number];
 export { cefrLevels };
 
-export const preferenceNames = ['expertise', 'market', 'industry', 'language', 'modeDistance', 'outcome', 'load'] as const;
+export const preferenceNames = [
+  'expertise',
+  'market',
+  'industry',
+  'language',
+  'modeDistance',
+  'outcome',
+  'load',
+] as const;
 export type PreferenceName = (typeof preferenceNames)[number];
 
 const weights = z
-  .object(Object.fromEntries(preferenceNames.map((n) => [n, z.number().min(0).max(100)])) as Record<PreferenceName, z.ZodNumber>)
+  .object(
+    Object.fromEntries(preferenceNames.map((n) => [n, z.number().min(0).max(100)])) as Record<
+      PreferenceName,
+      z.ZodNumber
+    >,
+  )
   .refine((w) => Object.values(w).reduce((a, b) => a + b, 0) === 100, { message: 'weights must sum to 100' });
 
 /**
@@ -28,7 +41,13 @@ export const matchingPolicy = z.object({
   cefr: z.record(z.enum(cefrLevels), z.number().min(0).max(1)),
   travelRegions: z.record(z.string(), z.array(z.string())),
   adjacentRegions: z.array(z.tuple([z.string(), z.string()])),
-  travelMinutes: z.object({ sameCounty: z.int(), sameRegion: z.int(), adjacent: z.int(), far: z.int(), islands: z.int() }),
+  travelMinutes: z.object({
+    sameCounty: z.int(),
+    sameRegion: z.int(),
+    adjacent: z.int(),
+    far: z.int(),
+    islands: z.int(),
+  }),
   distance: z.array(z.object({ maxMinutes: z.int(), value: z.number().min(0).max(1) })).min(1),
   outcome: z.object({ priorMean: z.number(), priorCount: z.number().positive(), scale: z.string() }),
   gates: z.array(z.string()),

@@ -2,7 +2,15 @@ import { ratioUnits, stableHash } from '../kernel';
 import { preferenceNames, type PreferenceName } from './policy';
 import { featuresOf } from './preferences';
 import { failingGates } from './requirements';
-import type { GatedConsultant, MatchCase, MatchConsultant, MatchContext, RankedConsultant, Ranking, Units } from './types';
+import type {
+  GatedConsultant,
+  MatchCase,
+  MatchConsultant,
+  MatchContext,
+  RankedConsultant,
+  Ranking,
+  Units,
+} from './types';
 
 interface Scored {
   readonly k: MatchConsultant;
@@ -15,7 +23,9 @@ interface Scored {
 export function scorePair(c: MatchCase, k: MatchConsultant, context: MatchContext): Scored {
   const features = featuresOf(c, k, context);
   const { weights } = context.policy;
-  const parts = Object.fromEntries(preferenceNames.map((n) => [n, ratioUnits(weights[n] * features[n], 100, 1)])) as Record<PreferenceName, number>;
+  const parts = Object.fromEntries(
+    preferenceNames.map((n) => [n, ratioUnits(weights[n] * features[n], 100, 1)]),
+  ) as Record<PreferenceName, number>;
   return { k, features, parts, total: preferenceNames.reduce((sum, n) => sum + parts[n], 0) };
 }
 
@@ -45,9 +55,13 @@ export function rankConsultants(c: MatchCase, pool: readonly MatchConsultant[], 
   }
   const tie = (id: string): number => stableHash(`${c.id}|${id}|${context.policy.policy}`);
   open.sort((a, b) => better(a, b, tie));
-  const ranked = open.map(
-    (s, i): RankedConsultant => ({ consultantId: s.k.id, rank: i + 1, features: s.features, parts: s.parts, total: s.total }),
-  );
+  const ranked = open.map((s, i): RankedConsultant => ({
+    consultantId: s.k.id,
+    rank: i + 1,
+    features: s.features,
+    parts: s.parts,
+    total: s.total,
+  }));
   return {
     caseId: c.id,
     policy: context.policy.policy,

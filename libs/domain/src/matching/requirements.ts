@@ -1,10 +1,23 @@
 import { refusals, type Text } from '../kernel';
 import { taipeiDate } from '../taiwan';
 import { conflictsOf } from './conflicts';
-import { gateNames, type GateFailure, type GateName, type LeaveDays, type MatchCase, type MatchConsultant, type MatchContext, type Slot } from './types';
+import {
+  gateNames,
+  type GateFailure,
+  type GateName,
+  type LeaveDays,
+  type MatchCase,
+  type MatchConsultant,
+  type MatchContext,
+  type Slot,
+} from './types';
 
 /** A hard rule: it returns what is wrong, or null. It never weighs anything (DESIGN house rule 6). */
-export type Requirement = (c: MatchCase, k: MatchConsultant, context: MatchContext) => GateFailure['params'] | true | null;
+export type Requirement = (
+  c: MatchCase,
+  k: MatchConsultant,
+  context: MatchContext,
+) => GateFailure['params'] | true | null;
 
 const consultantIsActive: Requirement = (_c, k) => (k.active ? null : true);
 
@@ -25,11 +38,14 @@ function isAway(slot: Slot, leave: readonly LeaveDays[]): boolean {
   return leave.some((l) => l.from <= slot.date && slot.date <= l.to && (l.half === null || l.half === slot.half));
 }
 
-const isThereForSomeSlot: Requirement = (c, k) => (c.slots.length > 0 && c.slots.every((s) => isAway(s, k.leave)) ? true : null);
+const isThereForSomeSlot: Requirement = (c, k) =>
+  c.slots.length > 0 && c.slots.every((s) => isAway(s, k.leave)) ? true : null;
 
-const speaksTheLanguage: Requirement = (c, k) => (k.languages.some((l) => l.code === c.language) ? null : { language: c.language });
+const speaksTheLanguage: Requirement = (c, k) =>
+  k.languages.some((l) => l.code === c.language) ? null : { language: c.language };
 
-const offersTheMode: Requirement = (c, k) => (c.mode === 'EITHER' ? k.modes.length > 0 : k.modes.includes(c.mode)) ? null : { mode: c.mode };
+const offersTheMode: Requirement = (c, k) =>
+  (c.mode === 'EITHER' ? k.modes.length > 0 : k.modes.includes(c.mode)) ? null : { mode: c.mode };
 
 const reachesTheSite: Requirement = (c, k) => {
   const mustTravel = c.mode === 'ONSITE' || (c.mode === 'EITHER' && !k.modes.includes('ONLINE'));
@@ -80,6 +96,11 @@ export function failingGates(c: MatchCase, k: MatchConsultant, context: MatchCon
 }
 
 /** The first gate of a consultant for a case on the day of `at`, for re-checks at offer, accept, interview and approval. */
-export function firstGate(c: MatchCase, k: MatchConsultant, policy: MatchContext['policy'], at: Date): GateFailure | null {
+export function firstGate(
+  c: MatchCase,
+  k: MatchConsultant,
+  policy: MatchContext['policy'],
+  at: Date,
+): GateFailure | null {
   return failingGates(c, k, { policy, today: taipeiDate(at) })[0] ?? null;
 }

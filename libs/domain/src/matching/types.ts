@@ -36,7 +36,8 @@ export interface MatchCase {
   readonly excludedByFirm: readonly string[];
 }
 
-export type TieKind = 'EMPLOYMENT' | 'DIRECTOR' | 'SHAREHOLDER' | 'TOOL_VENDOR' | 'PAID_CLIENT' | 'KIN' | 'SAME_ALLIANCE' | 'DECLARED';
+export type TieKind =
+  'EMPLOYMENT' | 'DIRECTOR' | 'SHAREHOLDER' | 'TOOL_VENDOR' | 'PAID_CLIENT' | 'KIN' | 'SAME_ALLIANCE' | 'DECLARED';
 
 /** An interest that ties a consultant to a firm or person (PAINS 5); `to` open means it still holds. */
 export interface Tie {

@@ -5,8 +5,13 @@ import { lintSeason } from './lint';
 import { seasonSettings, type SeasonSettings } from './season';
 import { isLastSecond, sayDeadline, windowState } from './window';
 
-const calendar: WorkingCalendar = { closedWeekdays: new Set(['2024-02-28']), workingWeekendDays: new Set(), years: new Set([2024]) };
-const season113 = (): SeasonSettings => seasonSettings.parse(JSON.parse(readFileSync('prisma/reference/season-113.json', 'utf8')));
+const calendar: WorkingCalendar = {
+  closedWeekdays: new Set(['2024-02-28']),
+  workingWeekendDays: new Set(),
+  years: new Set([2024]),
+};
+const season113 = (): SeasonSettings =>
+  seasonSettings.parse(JSON.parse(readFileSync('prisma/reference/season-113.json', 'utf8')));
 const callOf = (season: SeasonSettings, scheme: 'DIAGNOSIS' | 'ALLIANCE') => {
   const call = season.calls.find((c) => c.scheme === scheme);
   if (!call) throw new Error(`no ${scheme} call`);
@@ -40,7 +45,12 @@ describe('the call of year 113', () => {
     const season = season113();
     const alliance = callOf(season, 'ALLIANCE');
     expect([alliance.moneyPerCaseTwd, alliance.awards, alliance.minMembers]).toEqual([1_000_000, 4, 6]);
-    expect(season.targets.map((t) => [t.value, t.unit])).toEqual([[483, 'CASE'], [36, 'CASE'], [365, 'FIRM'], [91, 'PARTNER']]);
+    expect(season.targets.map((t) => [t.value, t.unit])).toEqual([
+      [483, 'CASE'],
+      [36, 'CASE'],
+      [365, 'FIRM'],
+      [91, 'PARTNER'],
+    ]);
     expect(alliance.rubric?.criteria.map((c) => c.max)).toEqual([10, 25, 30, 25, 10]);
   });
 });
@@ -54,12 +64,24 @@ describe('lintSeason', () => {
 
   it.each<[string, (s: SeasonSettings) => void, string]>([
     ['a rubric that does not sum to 100', (s) => (callOf(s, 'ALLIANCE').rubric!.criteria[0]!.max = 11), 'RUBRIC_SUM'],
-    ['a call that closes before it opens', (s) => (callOf(s, 'DIAGNOSIS').closesAt = '2024-01-01T00:00:00+08:00'), 'CLOSES_BEFORE_OPENING'],
-    ['a selection before the qualification', (s) => (callOf(s, 'ALLIANCE').milestones.find((m) => m.id === 'selection')!.to = '2024-03-01'), 'SELECTION_BEFORE_QUALIFICATION'],
+    [
+      'a call that closes before it opens',
+      (s) => (callOf(s, 'DIAGNOSIS').closesAt = '2024-01-01T00:00:00+08:00'),
+      'CLOSES_BEFORE_OPENING',
+    ],
+    [
+      'a selection before the qualification',
+      (s) => (callOf(s, 'ALLIANCE').milestones.find((m) => m.id === 'selection')!.to = '2024-03-01'),
+      'SELECTION_BEFORE_QUALIFICATION',
+    ],
   ])('calls %s an error', (_what, spoil, code) => {
     const season = season113();
     spoil(season);
-    expect(lintSeason(season, calendar).filter((f) => f.severity === 'error').map((f) => f.code)).toEqual([code]);
+    expect(
+      lintSeason(season, calendar)
+        .filter((f) => f.severity === 'error')
+        .map((f) => f.code),
+    ).toEqual([code]);
   });
 
   it('warns of a deadline on a day off, once', () => {
@@ -80,7 +102,14 @@ describe('checkEligibility', () => {
     expectedPages: 3,
     submittedAt: new Date('2024-05-01T10:00:00+08:00'),
     window: windowOf('DIAGNOSIS'),
-    register: { name: '紙鳶資安（示範）股份有限公司', kind: 'COMPANY', status: '核准設立', paidInCapitalTwd: 30_000_000, responsiblePerson: null, address: null },
+    register: {
+      name: '紙鳶資安（示範）股份有限公司',
+      kind: 'COMPANY',
+      status: '核准設立',
+      paidInCapitalTwd: 30_000_000,
+      responsiblePerson: null,
+      address: null,
+    },
     placesLeft: null,
     ...change,
   });
@@ -92,7 +121,11 @@ describe('checkEligibility', () => {
     [{ paidInCapitalTwd: 160_000_000, avgInsuredEmployees12m: 199 }, 'accept', 'UNDER_200_EMPLOYEES_IS_SME'],
     [{ submittedAt: new Date('2024-11-30T23:59:59+08:00') }, 'accept', 'LAST_SECOND_OF_DEADLINE_DAY'],
     [{ paidInCapitalTwd: 850_000_000, avgInsuredEmployees12m: 1240 }, 'reject', 'NOT_SME'],
-    [{ paidInCapitalTwd: 850_000_000, avgInsuredEmployees12m: 1240, deemedSmeGround: 'EXPANSION_GRACE' }, 'hold', 'DEEMED_SME_NEEDS_PROOF'],
+    [
+      { paidInCapitalTwd: 850_000_000, avgInsuredEmployees12m: 1240, deemedSmeGround: 'EXPANSION_GRACE' },
+      'hold',
+      'DEEMED_SME_NEEDS_PROOF',
+    ],
     [{ register: register({ status: '解散' }) }, 'reject', 'REGISTER_STATUS'],
     [{ register: null, orgType: 'BUSINESS' }, 'hold', 'SOLE_PROPRIETORSHIP_NOT_IN_COMPANY_REGISTER'],
     [{ register: null }, 'hold', 'NOT_IN_REGISTER'],

@@ -5,7 +5,11 @@ const isoDate = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
 
 /** A date as it was announced, with the weekday that was printed beside it, so that the linter can compare (SPEC S1). */
-const announcedDate = z.object({ what: text, date: isoDate, weekday: z.enum(['日', '一', '二', '三', '四', '五', '六']) });
+const announcedDate = z.object({
+  what: text,
+  date: isoDate,
+  weekday: z.enum(['日', '一', '二', '三', '四', '五', '六']),
+});
 
 /** Whether paper counts by arrival or by postmark, and every place of the announcement that says so (SPEC S2). */
 const paperRule = z.object({

@@ -1,5 +1,13 @@
 import type { Refusal, RefusalCode } from '../kernel';
-import { checkUbn, countyOfAddress, parseDate, parsePhone, type CountyCode, type DeemedSmeGround, type IsoDate } from '../taiwan';
+import {
+  checkUbn,
+  countyOfAddress,
+  parseDate,
+  parsePhone,
+  type CountyCode,
+  type DeemedSmeGround,
+  type IsoDate,
+} from '../taiwan';
 import type { ApplicationDraft, Industry } from './application';
 import type { QuestionnaireDefinition } from './definition';
 import type { Answers } from './scoring';
@@ -43,7 +51,9 @@ export interface Application {
   readonly siteCounty: CountyCode;
 }
 
-export type ApplicationCheck = { readonly ok: true; readonly application: Application } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+export type ApplicationCheck =
+  | { readonly ok: true; readonly application: Application }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 
@@ -92,7 +102,12 @@ function readContact(r: Reader, contact: NonNullable<ApplicationDraft['profile']
 
 function readSignature(r: Reader, draft: ApplicationDraft, today: IsoDate): string {
   const s = draft.signature;
-  const signed = s?.kind === 'DRAWN' ? !!s.strokes : s?.kind === 'TYPED' ? !!s.signerName?.trim() : s?.kind === 'UPLOAD' && !!s.fileId;
+  const signed =
+    s?.kind === 'DRAWN'
+      ? !!s.strokes
+      : s?.kind === 'TYPED'
+        ? !!s.signerName?.trim()
+        : s?.kind === 'UPLOAD' && !!s.fileId;
   if (!signed) {
     r.refuse('SIGNATURE_MISSING', 'signature.kind');
     return '';
@@ -171,7 +186,11 @@ function readNeeds(r: Reader, draft: ApplicationDraft, firmCounty: CountyCode) {
  * Reads a draft as an application: either everything in its final form, or every refusal with its field (SPEC D2–D5).
  * @param today the day in Taipei, for the date of signature
  */
-export function checkApplication(draft: ApplicationDraft, definition: QuestionnaireDefinition, today: IsoDate): ApplicationCheck {
+export function checkApplication(
+  draft: ApplicationDraft,
+  definition: QuestionnaireDefinition,
+  today: IsoDate,
+): ApplicationCheck {
   const r = new Reader();
   const profile = readProfile(r, draft);
   const signerName = readSignature(r, draft, today);

@@ -46,7 +46,9 @@ const profile = z
   })
   .partial();
 
-const privacy = z.object({ noticeVersion: z.string().max(40), accepted: z.boolean(), marketingOptIn: z.boolean() }).partial();
+const privacy = z
+  .object({ noticeVersion: z.string().max(40), accepted: z.boolean(), marketingOptIn: z.boolean() })
+  .partial();
 
 export const signatureKinds = ['DRAWN', 'TYPED', 'UPLOAD'] as const;
 
@@ -57,7 +59,10 @@ const signature = z
     signerTitle: short,
     signedOn: z.string().max(20).nullable(),
     /** Strokes of a drawn signature as an SVG path in a 600 × 200 box. */
-    strokes: z.string().max(60_000).regex(/^[MLQCZ0-9 .,-]*$/i),
+    strokes: z
+      .string()
+      .max(60_000)
+      .regex(/^[MLQCZ0-9 .,-]*$/i),
     /** The uploaded scan. */
     fileId: z.uuid().nullable(),
   })
@@ -81,7 +86,13 @@ const needs = z
     N5: z.string().max(300),
     N6: z.enum(budgets).nullable(),
     N7: z.enum(horizons).nullable(),
-    N8: z.object({ mode: z.enum(['ONLINE', 'ONSITE', 'EITHER']), slots: z.array(slot).max(6), language: z.string().max(20) }).partial(),
+    N8: z
+      .object({
+        mode: z.enum(['ONLINE', 'ONSITE', 'EITHER']),
+        slots: z.array(slot).max(6),
+        language: z.string().max(20),
+      })
+      .partial(),
     N9: z.array(z.enum(interests)).max(3),
     N10: z.string().max(200).nullable(),
     N11: z.array(z.string().max(60)).max(8),
@@ -117,5 +128,5 @@ export function mergeDraft(before: ApplicationDraft, change: ApplicationDraft): 
   if (contactChange) {
     out['profile'] = { ...(out['profile'] as object), contact: { ...before.profile?.contact, ...contactChange } };
   }
-  return out as ApplicationDraft;
+  return out;
 }

@@ -44,7 +44,9 @@ export const questionnaireDefinition = z.object({
   title: z.string(),
   note: z.string().optional(),
   pages: z.array(z.object({ no: z.int(), title: z.string() })).min(1),
-  dimensions: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string(), weight: z.number().positive() })).min(1),
+  dimensions: z
+    .array(z.object({ id: z.string(), zh: z.string(), en: z.string(), weight: z.number().positive() }))
+    .min(1),
   bands: z.array(band).min(1),
   scoring: z.object({ scaleMax: z.int().positive(), minAnsweredShare: z.number().min(0).max(1) }).loose(),
   items: z.array(item).min(1),

@@ -18,7 +18,9 @@ const filled = [...read<Filled[]>('questionnaires'), ...read<Filled[]>('question
 describe('scoreQuestionnaire', () => {
   it.each(filled.map((q) => [q.id, q] as const))('gives the expected scores of %s to one decimal', (_id, q) => {
     const score = scoreQuestionnaire(definition, q.answers, q.needs.N3);
-    const shown = Object.fromEntries(Object.entries(score.dimensions).map(([d, s]) => [d, s === null ? null : halfUp(s, 1)]));
+    const shown = Object.fromEntries(
+      Object.entries(score.dimensions).map(([d, s]) => [d, s === null ? null : halfUp(s, 1)]),
+    );
     expect(shown).toEqual(q.expected.dimensions);
     expect(halfUp(score.overall ?? -1, 1)).toBe(q.expected.overall);
     expect(score.band).toBe(q.expected.band);

@@ -37,7 +37,12 @@ function isNotApplicable(item: QuestionnaireItem, answers: Answers): boolean {
   return item.allowNA && answers[item.id] === 'NA';
 }
 
-function dimensionScore(items: readonly QuestionnaireItem[], answers: Answers, max: number, minShare: number): number | null {
+function dimensionScore(
+  items: readonly QuestionnaireItem[],
+  answers: Answers,
+  max: number,
+  minShare: number,
+): number | null {
   const applying = items.filter((i) => !isNotApplicable(i, answers));
   const answered = applying.filter((i) => answerOf(i, answers) !== null);
   if (answered.length === 0 || answered.length < minShare * applying.length) return null;
@@ -52,7 +57,13 @@ export function bandOf(definition: QuestionnaireDefinition, overall: number): st
   return hit?.id ?? '';
 }
 
-function needOf(tag: Tag, items: readonly QuestionnaireItem[], answers: Answers, max: number, declared: number): TagNeed {
+function needOf(
+  tag: Tag,
+  items: readonly QuestionnaireItem[],
+  answers: Answers,
+  max: number,
+  declared: number,
+): TagNeed {
   const answered = items.filter((i) => i.tag === tag && answerOf(i, answers) !== null);
   const weight = answered.reduce((sum, i) => sum + i.weight, 0);
   const missing = answered.reduce((sum, i) => sum + (i.weight * (max - (answerOf(i, answers) ?? 0))) / max, 0);
@@ -73,7 +84,11 @@ function isCapable(tag: Tag, items: readonly QuestionnaireItem[], answers: Answe
  * The order of the floating-point operations is part of the rule: the published examples were computed in it.
  * @param declaredThemes the ranked themes of N3, most wanted first, at most three
  */
-export function scoreQuestionnaire(definition: QuestionnaireDefinition, answers: Answers, declaredThemes: readonly string[]): Score {
+export function scoreQuestionnaire(
+  definition: QuestionnaireDefinition,
+  answers: Answers,
+  declaredThemes: readonly string[],
+): Score {
   const { scaleMax, minAnsweredShare } = definition.scoring;
   const dimensions: Record<string, number | null> = {};
   for (const d of definition.dimensions) {

@@ -35,6 +35,9 @@ const SHORT: Readonly<Record<string, Readonly<Record<string, { zh: string; en: s
 };
 
 /** The short name of an item; a form without names of its own falls back to the item's theme. */
-export function shortName(definition: Pick<QuestionnaireDefinition, 'id'>, item: Pick<QuestionnaireItem, 'id' | 'tag'>): { zh: string; en: string } {
+export function shortName(
+  definition: Pick<QuestionnaireDefinition, 'id'>,
+  item: Pick<QuestionnaireItem, 'id' | 'tag'>,
+): { zh: string; en: string } {
   return SHORT[definition.id]?.[item.id] ?? tags[item.tag];
 }

@@ -31,7 +31,16 @@ export const efforts = ['S', 'M', 'L'] as const;
 export type Effort = (typeof efforts)[number];
 
 /** The eight criteria by which a market is judged, 1 unfavourable … 5 favourable (REPORT-DESIGN section 5). */
-export const marketCriteria = ['demand', 'rivals', 'access', 'channel', 'price', 'logistics', 'language', 'risk'] as const;
+export const marketCriteria = [
+  'demand',
+  'rivals',
+  'access',
+  'channel',
+  'price',
+  'logistics',
+  'language',
+  'risk',
+] as const;
 export type MarketCriterion = (typeof marketCriteria)[number];
 
 const marketCell = z.object({
@@ -152,11 +161,22 @@ export const reportContent = z.object({
     title: line,
     lead: long,
     groups: z
-      .array(z.object({ tags: z.array(z.enum(tagCodes)).min(1), type: z.enum(['T1', 'T2', 'T3', 'T4', 'T5', 'BASE']), ways: z.array(toolWay).max(6), fewReason: line }))
+      .array(
+        z.object({
+          tags: z.array(z.enum(tagCodes)).min(1),
+          type: z.enum(['T1', 'T2', 'T3', 'T4', 'T5', 'BASE']),
+          ways: z.array(toolWay).max(6),
+          fewReason: line,
+        }),
+      )
       .max(4),
     leftOut: line,
   }),
-  actions: z.object({ title: line, items: z.array(action).max(10), moved: z.array(z.object({ action: z.string(), reason: line })).max(5) }),
+  actions: z.object({
+    title: line,
+    items: z.array(action).max(10),
+    moved: z.array(z.object({ action: z.string(), reason: line })).max(5),
+  }),
   roadmap: z.object({ title: line, startsOn: isoDate.nullable() }),
   referrals: z.object({
     title: line,
@@ -168,7 +188,15 @@ export const reportContent = z.object({
   expectations: z.object({ title: line, rows: z.array(expectation).max(5) }),
   evidence: z.object({
     title: line,
-    rows: z.array(z.object({ code: evidenceCode, kind: z.enum(['QUESTIONNAIRE', 'DOCUMENT', 'OBSERVATION', 'PUBLIC']), content: line })).max(40),
+    rows: z
+      .array(
+        z.object({
+          code: evidenceCode,
+          kind: z.enum(['QUESTIONNAIRE', 'DOCUMENT', 'OBSERVATION', 'PUBLIC']),
+          content: line,
+        }),
+      )
+      .max(40),
   }),
   statement: z.object({
     title: line,

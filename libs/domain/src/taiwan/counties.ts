@@ -36,6 +36,9 @@ export function isCounty(code: string): code is CountyCode {
 
 /** 台 and 臺 name the same county when compared; what is stored keeps the register's form. */
 export function countyOfAddress(address: string): CountyCode | null {
-  const text = address.normalize('NFKC').replaceAll('台', '臺').replace(/^\d{3,6}\s*/, '');
+  const text = address
+    .normalize('NFKC')
+    .replaceAll('台', '臺')
+    .replace(/^\d{3,6}\s*/, '');
   return countyCodes.find((code) => text.startsWith(counties[code].zh)) ?? null;
 }

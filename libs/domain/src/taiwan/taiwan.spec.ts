@@ -84,8 +84,12 @@ describe('working time', () => {
   });
 
   it('starts counting on the next working day when sent on a day off, and counts a make-up Saturday', () => {
-    expect(addWorkingTime(taipeiInstant('2024-02-12', '09:00'), 48 * HOUR, calendar)).toEqual(taipeiInstant('2024-02-17'));
-    expect(addWorkingTime(taipeiInstant('2024-02-16', '12:00'), 24 * HOUR, calendar)).toEqual(taipeiInstant('2024-02-17', '12:00'));
+    expect(addWorkingTime(taipeiInstant('2024-02-12', '09:00'), 48 * HOUR, calendar)).toEqual(
+      taipeiInstant('2024-02-17'),
+    );
+    expect(addWorkingTime(taipeiInstant('2024-02-16', '12:00'), 24 * HOUR, calendar)).toEqual(
+      taipeiInstant('2024-02-17', '12:00'),
+    );
   });
 
   it('measures only working days between two instants', () => {

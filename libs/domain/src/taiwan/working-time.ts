@@ -53,7 +53,7 @@ export function workingTimeBetween(from: Date, to: Date, calendar: WorkingCalend
 /** The date `days` working days after a date; the day itself does not count. */
 export function addWorkingDays(date: IsoDate, days: number, calendar: WorkingCalendar): IsoDate {
   let at = date;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     at = addDays(at, 1);
     if (isWorkingDay(at, calendar)) left -= 1;
   }

@@ -16,7 +16,10 @@ export class AcceptController {
   ) {}
 
   @Serve(decideAcceptance)
-  decide(@Input() { params, body }: In<typeof decideAcceptance>, @Acting() actor: Actor): Promise<Output<typeof decideAcceptance>> {
+  decide(
+    @Input() { params, body }: In<typeof decideAcceptance>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof decideAcceptance>> {
     return this.accepting.decide(params.no, body, actor);
   }
 
@@ -31,7 +34,10 @@ export class AcceptController {
   }
 
   @Serve(withdrawMyDiagnosis)
-  async withdraw(@Input() { params, body }: In<typeof withdrawMyDiagnosis>, @Acting() actor: Actor): Promise<Output<typeof withdrawMyDiagnosis>> {
+  async withdraw(
+    @Input() { params, body }: In<typeof withdrawMyDiagnosis>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof withdrawMyDiagnosis>> {
     const record = await this.cases.byNumber(params.no);
     if (record.firmId === null || record.firmId !== actor.firmId) throw new DomainError('NOT_FOUND');
     return this.accepting.withdraw(record, body.reason, actor);

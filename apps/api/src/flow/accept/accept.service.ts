@@ -48,8 +48,22 @@ export class AcceptService {
   private async settle(unit: Unit, record: CaseRecord, result: Eligibility): Promise<void> {
     await this.store.keep(unit, record.id, result);
     const reason = decisiveCheck(result)?.code ?? null;
-    if (result.proposal === 'hold') await this.advancer.advance(unit, { diagnosis: record, move: 'hold', by: SYSTEM, reason, detail: { code: reason } });
-    if (result.proposal === 'waitlist') await this.advancer.advance(unit, { diagnosis: record, move: 'waitlist', by: SYSTEM, set: { waitingSince: record.submittedAt }, detail: { code: reason } });
+    if (result.proposal === 'hold')
+      await this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'hold',
+        by: SYSTEM,
+        reason,
+        detail: { code: reason },
+      });
+    if (result.proposal === 'waitlist')
+      await this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'waitlist',
+        by: SYSTEM,
+        set: { waitingSince: record.submittedAt },
+        detail: { code: reason },
+      });
   }
 
   private async eligibility(record: CaseRecord, unit: Unit): Promise<Eligibility> {
@@ -76,7 +90,14 @@ export class AcceptService {
     return this.moveFrom(no, body.expected, (unit, record) => {
       const set = body.decision === 'waitlist' ? { waitingSince: record.submittedAt } : {};
       const rule = this.ruleOf(record, body);
-      return this.advancer.advance(unit, { diagnosis: record, move: body.decision, by: acting(actor, 'coordinator'), reason: rule.reason, set, detail: { code: rule.code } });
+      return this.advancer.advance(unit, {
+        diagnosis: record,
+        move: body.decision,
+        by: acting(actor, 'coordinator'),
+        reason: rule.reason,
+        set,
+        detail: { code: rule.code },
+      });
     });
   }
 
@@ -90,7 +111,12 @@ export class AcceptService {
 
   async aside(no: string, body: Aside, actor: Actor): Promise<{ status: StatusCode }> {
     return this.moveFrom(no, body.expected, async (unit, record) => {
-      const status = await this.advancer.advance(unit, { diagnosis: record, move: body.move, by: acting(actor, 'coordinator'), reason: body.reason });
+      const status = await this.advancer.advance(unit, {
+        diagnosis: record,
+        move: body.move,
+        by: acting(actor, 'coordinator'),
+        reason: body.reason,
+      });
       if (body.move === 'withdraw') await this.store.endOpenWork(unit, record.id);
       return status;
     });
@@ -99,7 +125,12 @@ export class AcceptService {
   /** The firm takes its own application back. */
   async withdraw(record: CaseRecord, reason: string, actor: Actor): Promise<{ status: StatusCode }> {
     const status = await this.database.transact(await this.clock.now(), async (unit) => {
-      const moved = await this.advancer.advance(unit, { diagnosis: record, move: 'withdraw', by: acting(actor, 'firm'), reason });
+      const moved = await this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'withdraw',
+        by: acting(actor, 'firm'),
+        reason,
+      });
       await this.store.endOpenWork(unit, record.id);
       return moved;
     });
@@ -109,11 +140,20 @@ export class AcceptService {
   async allowDuplicate(id: string, reason: string, actor: Actor): Promise<void> {
     await this.database.transact(await this.clock.now(), async (unit) => {
       if (!(await this.store.allowDuplicate(unit, id))) throw new DomainError('NOT_FOUND');
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip }, action: 'allowDuplicate', subject: { type: 'diagnosis', id }, personal: { reason } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip },
+        action: 'allowDuplicate',
+        subject: { type: 'diagnosis', id },
+        personal: { reason },
+      });
     });
   }
 
-  private async moveFrom(no: string, expected: StatusCode, move: (unit: Unit, record: CaseRecord) => Promise<StatusCode>): Promise<{ status: StatusCode }> {
+  private async moveFrom(
+    no: string,
+    expected: StatusCode,
+    move: (unit: Unit, record: CaseRecord) => Promise<StatusCode>,
+  ): Promise<{ status: StatusCode }> {
     const status = await this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.cases.byNumber(no, unit.tx);
       return move(unit, { ...record, status: expected });

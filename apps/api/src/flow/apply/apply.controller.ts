@@ -1,5 +1,14 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import { checkDraft, discardDraft, listMyDrafts, saveDraft, seeDraft, startDraft, submitDraft, uploadDraftFile } from '@pilotage/contracts/apply';
+import {
+  checkDraft,
+  discardDraft,
+  listMyDrafts,
+  saveDraft,
+  seeDraft,
+  startDraft,
+  submitDraft,
+  uploadDraftFile,
+} from '@pilotage/contracts/apply';
 import { resumeDraft } from '@pilotage/contracts/people';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import { Clock } from '../../platform/clock/clock';
@@ -29,7 +38,12 @@ export class ApplyController {
   ) {}
 
   @Serve(startDraft)
-  async start(@Input() { body }: In<typeof startDraft>, @Acting() actor: Actor | null, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Output<typeof startDraft>> {
+  async start(
+    @Input() { body }: In<typeof startDraft>,
+    @Acting() actor: Actor | null,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Output<typeof startDraft>> {
     const { draft, token } = await this.applying.start(body, actor, request.ip);
     if (token) this.remember(reply, token);
     return draft;
@@ -41,38 +55,68 @@ export class ApplyController {
   }
 
   @Serve(seeDraft)
-  async see(@Input() { params }: In<typeof seeDraft>, @Acting() actor: Actor | null, @Req() request: Request): Promise<Output<typeof seeDraft>> {
+  async see(
+    @Input() { params }: In<typeof seeDraft>,
+    @Acting() actor: Actor | null,
+    @Req() request: Request,
+  ): Promise<Output<typeof seeDraft>> {
     return this.applying.view(await this.open(params.id, actor, request));
   }
 
   @Serve(saveDraft)
-  async save(@Input() { params, body, revision }: In<typeof saveDraft>, @Acting() actor: Actor | null, @Req() request: Request): Promise<Output<typeof saveDraft>> {
+  async save(
+    @Input() { params, body, revision }: In<typeof saveDraft>,
+    @Acting() actor: Actor | null,
+    @Req() request: Request,
+  ): Promise<Output<typeof saveDraft>> {
     return this.applying.save(await this.open(params.id, actor, request), revision, body);
   }
 
   @Serve(uploadDraftFile)
-  async upload(@Input() { params, query }: In<typeof uploadDraftFile>, @UploadedFile() file: Upload, @Acting() actor: Actor | null, @Req() request: Request): Promise<Output<typeof uploadDraftFile>> {
+  async upload(
+    @Input() { params, query }: In<typeof uploadDraftFile>,
+    @UploadedFile() file: Upload,
+    @Acting() actor: Actor | null,
+    @Req() request: Request,
+  ): Promise<Output<typeof uploadDraftFile>> {
     return this.applying.upload(await this.open(params.id, actor, request), file, query.purpose, actor);
   }
 
   @Serve(checkDraft)
-  async check(@Input() { params }: In<typeof checkDraft>, @Acting() actor: Actor | null, @Req() request: Request): Promise<Output<typeof checkDraft>> {
+  async check(
+    @Input() { params }: In<typeof checkDraft>,
+    @Acting() actor: Actor | null,
+    @Req() request: Request,
+  ): Promise<Output<typeof checkDraft>> {
     return this.applying.check(await this.open(params.id, actor, request));
   }
 
   @Serve(submitDraft)
-  async submit(@Input() { params }: In<typeof submitDraft>, @Acting() actor: Actor | null, @Req() request: Request): Promise<Output<typeof submitDraft>> {
+  async submit(
+    @Input() { params }: In<typeof submitDraft>,
+    @Acting() actor: Actor | null,
+    @Req() request: Request,
+  ): Promise<Output<typeof submitDraft>> {
     return this.submitting.submit(await this.open(params.id, actor, request), actor);
   }
 
   @Serve(discardDraft)
-  async discard(@Input() { params }: In<typeof discardDraft>, @Acting() actor: Actor | null, @Req() request: Request): Promise<void> {
+  async discard(
+    @Input() { params }: In<typeof discardDraft>,
+    @Acting() actor: Actor | null,
+    @Req() request: Request,
+  ): Promise<void> {
     await this.applying.discard(await this.open(params.id, actor, request), actor);
   }
 
   @Serve(resumeDraft)
-  async resume(@Input() { params }: In<typeof resumeDraft>, @Res({ passthrough: true }) reply: Reply): Promise<Output<typeof resumeDraft>> {
-    const link = await this.database.transact(await this.clock.now(), (unit) => this.links.spend(unit, params.token, 'RESUME_DRAFT'));
+  async resume(
+    @Input() { params }: In<typeof resumeDraft>,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Output<typeof resumeDraft>> {
+    const link = await this.database.transact(await this.clock.now(), (unit) =>
+      this.links.spend(unit, params.token, 'RESUME_DRAFT'),
+    );
     this.remember(reply, params.token);
     return { draft: link.diagnosisId ?? '' };
   }
@@ -82,6 +126,12 @@ export class ApplyController {
   }
 
   private remember(reply: Reply, token: string): void {
-    void reply.setCookie(DRAFT_COOKIE, token, { path: '/api', httpOnly: true, sameSite: 'lax', secure: this.config.env.SECURE_COOKIES, maxAge: 180 * 86_400 });
+    void reply.setCookie(DRAFT_COOKIE, token, {
+      path: '/api',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.config.env.SECURE_COOKIES,
+      maxAge: 180 * 86_400,
+    });
   }
 }

@@ -7,7 +7,7 @@ import type { Draft, startDraft, WireFile } from '@pilotage/contracts/apply';
 import type { WireRefusal } from '@pilotage/contracts/common';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import { Clock } from '../../platform/clock/clock';
-import { Database } from '../../platform/database/database';
+import { Database, type Unit } from '../../platform/database/database';
 import { Files, type Upload } from '../../platform/files/files';
 import { is, type Actor } from '../../platform/http/actor';
 import { Links } from '../../platform/links/links';
@@ -43,9 +43,14 @@ export class ApplyService {
   ) {}
 
   /** @returns the draft, and the token of the resume link for a browser without an account */
-  async start(body: StartBody, actor: Actor | null, ip: string | null): Promise<{ draft: Draft; token: string | null }> {
+  async start(
+    body: StartBody,
+    actor: Actor | null,
+    ip: string | null,
+  ): Promise<{ draft: Draft; token: string | null }> {
     const call = await this.calls.bySlug(body.call);
-    if (!call || call.status !== 'PUBLISHED' || call.scheme !== 'DIAGNOSIS' || !call.questionnaireKey) throw new DomainError('NOT_FOUND', undefined, 'call');
+    if (!call || call.status !== 'PUBLISHED' || call.scheme !== 'DIAGNOSIS' || !call.questionnaireKey)
+      throw new DomainError('NOT_FOUND', undefined, 'call');
     const desk = is(actor, 'COORDINATOR', 'ADMIN');
     if (body.onBehalf && !desk) throw new DomainError('NOT_FOUND');
     const firm = is(actor, 'FIRM_OWNER', 'FIRM_STAFF') ? actor : null;
@@ -65,12 +70,18 @@ export class ApplyService {
         keyedById: body.onBehalf ? (actor?.accountId ?? null) : null,
         application: firm ? { profile: { ubn: firm.login } } : {},
       });
-      if (actor) return { id: draftId, token: null };
-      const linkId = await this.links.create(unit, { purpose: 'RESUME_DRAFT', hours: RESUME_HOURS, uses: RESUME_USES, diagnosisId: draftId, email });
-      await this.notices.queue(unit, { event: 'resumeDraft', to: { email }, locale: body.locale, diagnosisId: draftId, params: { linkId }, key: linkId });
-      return { id: draftId, token: this.links.token(linkId) };
+      return { id: draftId, token: actor ? null : await this.mailResumeLink(unit, draftId, email, body.locale) };
     });
     return { draft: await this.view(await this.cases.byId(id)), token };
+  }
+
+  /** @returns the token, so that the browser that began may go on at once */
+  private async mailResumeLink(unit: Unit, diagnosisId: string, email: string, locale: string): Promise<string> {
+    const link = { purpose: 'RESUME_DRAFT', hours: RESUME_HOURS, uses: RESUME_USES, diagnosisId, email } as const;
+    const linkId = await this.links.create(unit, link);
+    const notice = { event: 'resumeDraft', to: { email }, locale, diagnosisId, params: { linkId }, key: linkId };
+    await this.notices.queue(unit, notice);
+    return this.links.token(linkId);
   }
 
   async view(record: CaseRecord): Promise<Draft> {
@@ -92,7 +103,8 @@ export class ApplyService {
   }
 
   async list(actor: Actor) {
-    const where = is(actor, 'COORDINATOR', 'ADMIN') || !actor.firmId ? { keyedById: actor.accountId } : { firmId: actor.firmId };
+    const where =
+      is(actor, 'COORDINATOR', 'ADMIN') || !actor.firmId ? { keyedById: actor.accountId } : { firmId: actor.firmId };
     const drafts = (await this.store.draftsOf(where)).map((d) => ({
       id: d.id,
       call: d.call.slug,
@@ -106,23 +118,38 @@ export class ApplyService {
   }
 
   /** @throws DomainError STALE_VERSION with the newer draft when it was saved elsewhere meanwhile */
-  async save(record: CaseRecord, revision: number, change: { application: ApplicationDraft; pagesReceived?: number | undefined }): Promise<{ revision: number; savedAt: string }> {
+  async save(
+    record: CaseRecord,
+    revision: number,
+    change: { application: ApplicationDraft; pagesReceived?: number | undefined },
+  ): Promise<{ revision: number; savedAt: string }> {
     this.requireOpen(record);
     const now = await this.clock.now();
     const application = mergeDraft(this.cases.draftOf(record), change.application);
     // The owner's number is the account's; a draft of an account cannot be turned into another firm's.
-    if (record.firmId && !record.keyedById && record.ubn) application.profile = { ...application.profile, ubn: record.ubn };
+    if (record.firmId && !record.keyedById && record.ubn)
+      application.profile = { ...application.profile, ubn: record.ubn };
     const saved = await this.database.transact(now, (unit) =>
-      this.store.save(unit, record.id, revision, { application, ...(change.pagesReceived === undefined ? {} : { pagesReceived: change.pagesReceived }) }),
+      this.store.save(unit, record.id, revision, {
+        application,
+        ...(change.pagesReceived === undefined ? {} : { pagesReceived: change.pagesReceived }),
+      }),
     );
     if (!saved) {
       const newer = await this.cases.byId(record.id);
-      throw new DomainError('STALE_VERSION', { name: '—', time: newer.updatedAt.toISOString() }, '', { current: await this.view(newer) });
+      throw new DomainError('STALE_VERSION', { name: '—', time: newer.updatedAt.toISOString() }, '', {
+        current: await this.view(newer),
+      });
     }
     return { revision: revision + 1, savedAt: now.toISOString() };
   }
 
-  async upload(record: CaseRecord, upload: Upload, purpose: 'SIGNED_PAGE' | 'ATTACHMENT', actor: Actor | null): Promise<WireFile> {
+  async upload(
+    record: CaseRecord,
+    upload: Upload,
+    purpose: 'SIGNED_PAGE' | 'ATTACHMENT',
+    actor: Actor | null,
+  ): Promise<WireFile> {
     this.requireOpen(record);
     const accepted = await this.files.accept(upload, 'file');
     const file = await this.database.transact(await this.clock.now(), (unit) =>
@@ -134,14 +161,22 @@ export class ApplyService {
   /** Everything that submission would refuse, without handing in. */
   async check(record: CaseRecord): Promise<{ refusals: WireRefusal[] }> {
     const today = taipeiDate(await this.clock.now());
-    const result = checkApplication(this.cases.draftOf(record), await this.cases.definition(record.questionnaireKey), today);
+    const result = checkApplication(
+      this.cases.draftOf(record),
+      await this.cases.definition(record.questionnaireKey),
+      today,
+    );
     return { refusals: result.ok ? [] : result.refusals.map(wireRefusal) };
   }
 
   async discard(record: CaseRecord, actor: Actor | null): Promise<void> {
     if (record.status !== 'drafted') throw new DomainError('NOT_FOUND');
-    const by = actor ? acting(actor, is(actor, 'COORDINATOR', 'ADMIN') ? 'coordinator' : 'firm') : { accountId: null, as: 'firm' as const };
-    await this.database.transact(await this.clock.now(), (unit) => this.advancer.advance(unit, { diagnosis: record, move: 'withdraw', by, reason: 'DISCARDED' }));
+    const by = actor
+      ? acting(actor, is(actor, 'COORDINATOR', 'ADMIN') ? 'coordinator' : 'firm')
+      : { accountId: null, as: 'firm' as const };
+    await this.database.transact(await this.clock.now(), (unit) =>
+      this.advancer.advance(unit, { diagnosis: record, move: 'withdraw', by, reason: 'DISCARDED' }),
+    );
   }
 
   private requireOpen(record: CaseRecord): void {
@@ -160,9 +195,30 @@ export class ApplyService {
 }
 
 export function wireRefusal(refusal: Refusal): WireRefusal {
-  return { code: refusal.code, field: refusal.field, message: fill(refusals[refusal.code], refusal.params), ...(refusal.params ? { params: { ...refusal.params } } : {}) };
+  return {
+    code: refusal.code,
+    field: refusal.field,
+    message: fill(refusals[refusal.code], refusal.params),
+    ...(refusal.params ? { params: { ...refusal.params } } : {}),
+  };
 }
 
-function fileView(f: { id: string; name: string; bytes: number; mime: string; sha256: string; purpose: string; createdAt: Date }): WireFile {
-  return { id: f.id, name: f.name, bytes: f.bytes, mime: f.mime, sha256: f.sha256, purpose: f.purpose, at: f.createdAt.toISOString() };
+function fileView(f: {
+  id: string;
+  name: string;
+  bytes: number;
+  mime: string;
+  sha256: string;
+  purpose: string;
+  createdAt: Date;
+}): WireFile {
+  return {
+    id: f.id,
+    name: f.name,
+    bytes: f.bytes,
+    mime: f.mime,
+    sha256: f.sha256,
+    purpose: f.purpose,
+    at: f.createdAt.toISOString(),
+  };
 }

@@ -22,6 +22,8 @@ export class DraftAccess {
     if (is(actor, 'COORDINATOR', 'ADMIN') && record.keyedById !== null) return true;
     if (!cookie) return false;
     const { state, link } = await this.links.look(cookie);
-    return link?.purpose === 'RESUME_DRAFT' && link.diagnosisId === record.id && (state === 'VALID' || state === 'SPENT');
+    return (
+      link?.purpose === 'RESUME_DRAFT' && link.diagnosisId === record.id && (state === 'VALID' || state === 'SPENT')
+    );
   }
 }

@@ -36,7 +36,8 @@ export class SubmitService {
     try {
       return await this.database.transact(await this.clock.now(), (unit) => this.handIn(unit, draft.id, actor));
     } catch (error) {
-      if (violatesUnique(error, 'diagnosis_one_a_firm_and_call')) throw new DomainError('DUPLICATE_IN_YEAR', { no: '' }, 'profile.ubn');
+      if (violatesUnique(error, 'diagnosis_one_a_firm_and_call'))
+        throw new DomainError('DUPLICATE_IN_YEAR', { no: '' }, 'profile.ubn');
       throw error;
     }
   }
@@ -52,12 +53,22 @@ export class SubmitService {
     const { firmId, accountMailed } = await this.firmOf(unit, record, application);
     const number = record.number ?? (await this.calls.nextNumber(unit, call.numberSeries));
     const definition = await this.cases.definition(record.questionnaireKey, unit.tx);
-    const score = { definition: record.questionnaireKey, ...scoreQuestionnaire(definition, application.answers, application.themes) };
+    const score = {
+      definition: record.questionnaireKey,
+      ...scoreQuestionnaire(definition, application.answers, application.themes),
+    };
     const status = await this.advancer.advance(unit, {
       diagnosis: { ...record, number },
       move: 'submit',
       by: this.mover(record, actor),
-      set: { number, firmId, ubn: application.ubn, contactEmail: application.contact.email, score: score as object, submittedAt: record.submittedAt ?? unit.now },
+      set: {
+        number,
+        firmId,
+        ubn: application.ubn,
+        contactEmail: application.contact.email,
+        score: score as object,
+        submittedAt: record.submittedAt ?? unit.now,
+      },
       detail: { number, channel: record.channel },
     });
     return { number, status, submittedAt: (record.submittedAt ?? unit.now).toISOString(), accountMailed };
@@ -66,10 +77,16 @@ export class SubmitService {
   /** The application in its final form, or every reason why not. A returned one is completed after the deadline too. */
   private async read(unit: Unit, record: CaseRecord, call: CallRecord): Promise<Application> {
     const late: Refusal[] = record.submittedAt === null ? this.windowRefusals(call, unit.now) : [];
-    const check = checkApplication(this.cases.draftOf(record), await this.cases.definition(record.questionnaireKey, unit.tx), taipeiDate(unit.now));
+    const check = checkApplication(
+      this.cases.draftOf(record),
+      await this.cases.definition(record.questionnaireKey, unit.tx),
+      taipeiDate(unit.now),
+    );
     if (!check.ok) throw new DomainError([...late, ...check.refusals]);
     if (late.length > 0) throw new DomainError(late);
-    const standing = record.duplicateAllowed ? null : await this.store.standing(unit, record.callId, check.application.ubn, record.id);
+    const standing = record.duplicateAllowed
+      ? null
+      : await this.store.standing(unit, record.callId, check.application.ubn, record.id);
     if (standing !== null) throw new DomainError('DUPLICATE_IN_YEAR', { no: standing }, 'profile.ubn');
     return check.application;
   }
@@ -77,13 +94,27 @@ export class SubmitService {
   private windowRefusals(call: CallRecord, at: Date): Refusal[] {
     const state = windowState(call, at);
     if (state === 'OPEN') return [];
-    return [state === 'BEFORE' ? { code: 'CALL_NOT_OPEN', field: '' } : { code: 'AFTER_DEADLINE', field: '', params: { deadline: sayDeadline(call.settings, 'zh-Hant') } }];
+    return [
+      state === 'BEFORE'
+        ? { code: 'CALL_NOT_OPEN', field: '' }
+        : { code: 'AFTER_DEADLINE', field: '', params: { deadline: sayDeadline(call.settings, 'zh-Hant') } },
+    ];
   }
 
-  private async firmOf(unit: Unit, record: CaseRecord, a: Application): Promise<{ firmId: string; accountMailed: boolean }> {
+  private async firmOf(
+    unit: Unit,
+    record: CaseRecord,
+    a: Application,
+  ): Promise<{ firmId: string; accountMailed: boolean }> {
     if (record.keyedById) return { firmId: await this.firms.firmFor(unit, a.ubn, a.nameZh), accountMailed: false };
     if (record.firmId) return { firmId: record.firmId, accountMailed: false };
-    const owner = await this.firms.ownerFor(unit, { ubn: a.ubn, name: a.nameZh, contactName: a.contact.name, email: record.contactEmail, locale: record.locale });
+    const owner = await this.firms.ownerFor(unit, {
+      ubn: a.ubn,
+      name: a.nameZh,
+      contactName: a.contact.name,
+      email: record.contactEmail,
+      locale: record.locale,
+    });
     return { firmId: owner.firmId, accountMailed: owner.created };
   }
 

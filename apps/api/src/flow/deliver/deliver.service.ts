@@ -44,15 +44,33 @@ export class DeliverService {
       const document = await this.store.document(diagnosisId, unit.tx);
       if (record.status === 'approved' && document) {
         const linkId = await this.link(unit, record, document.id);
-        await this.advancer.advance(unit, { diagnosis: record, move: 'deliver', by: SYSTEM, detail: { document: document.id, pages: document.pages }, tell: { firm: { linkId } } });
-        await this.jobs.schedule(unit, closeDeliveredJob, { diagnosis: diagnosisId }, new Date(unit.now.getTime() + CLOSE_AFTER_DAYS * DAY_MS), diagnosisId);
+        await this.advancer.advance(unit, {
+          diagnosis: record,
+          move: 'deliver',
+          by: SYSTEM,
+          detail: { document: document.id, pages: document.pages },
+          tell: { firm: { linkId } },
+        });
+        await this.jobs.schedule(
+          unit,
+          closeDeliveredJob,
+          { diagnosis: diagnosisId },
+          new Date(unit.now.getTime() + CLOSE_AFTER_DAYS * DAY_MS),
+          diagnosisId,
+        );
       }
       await finish(unit);
     });
   }
 
   private link(unit: Unit, record: CaseRecord, documentId: string): Promise<string> {
-    return this.links.create(unit, { purpose: 'DOWNLOAD', hours: LINK_DAYS * 24, uses: LINK_USES, diagnosisId: record.id, documentId });
+    return this.links.create(unit, {
+      purpose: 'DOWNLOAD',
+      hours: LINK_DAYS * 24,
+      uses: LINK_USES,
+      diagnosisId: record.id,
+      documentId,
+    });
   }
 
   /** A fresh link; the old ones end. */
@@ -60,11 +78,23 @@ export class DeliverService {
     await this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.cases.byNumber(no, unit.tx);
       const document = await this.store.document(record.id, unit.tx);
-      if (!document || (record.status !== 'delivered' && record.status !== 'closed')) throw new DomainError('DOCUMENT_NOT_READY');
+      if (!document || (record.status !== 'delivered' && record.status !== 'closed'))
+        throw new DomainError('DOCUMENT_NOT_READY');
       await this.links.revoke(unit, { purpose: 'DOWNLOAD', diagnosisId: record.id });
       const linkId = await this.link(unit, record, document.id);
-      await this.notices.queue(unit, { event: 'deliver.firm', to: { email: record.contactEmail }, locale: record.locale, diagnosisId: record.id, params: { no, linkId }, key: linkId });
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip }, action: 'resendDelivery', subject: { type: 'diagnosis', id: record.id } });
+      await this.notices.queue(unit, {
+        event: 'deliver.firm',
+        to: { email: record.contactEmail },
+        locale: record.locale,
+        diagnosisId: record.id,
+        params: { no, linkId },
+        key: linkId,
+      });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip },
+        action: 'resendDelivery',
+        subject: { type: 'diagnosis', id: record.id },
+      });
     });
   }
 
@@ -72,7 +102,12 @@ export class DeliverService {
     return this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.cases.byNumber(no, unit.tx);
       const revoked = await this.links.revoke(unit, { purpose: 'DOWNLOAD', diagnosisId: record.id });
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip }, action: 'revokeLinks', subject: { type: 'diagnosis', id: record.id }, detail: { revoked } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip },
+        action: 'revokeLinks',
+        subject: { type: 'diagnosis', id: record.id },
+        detail: { revoked },
+      });
       return { revoked };
     });
   }
@@ -82,10 +117,20 @@ export class DeliverService {
     const record = await this.cases.byNumber(no);
     if (record.firmId === null || record.firmId !== actor.firmId) throw new DomainError('NOT_FOUND');
     const document = await this.store.document(record.id);
-    if (!document || (record.status !== 'delivered' && record.status !== 'closed')) throw new DomainError('DOCUMENT_NOT_READY');
+    if (!document || (record.status !== 'delivered' && record.status !== 'closed'))
+      throw new DomainError('DOCUMENT_NOT_READY');
     await this.database.transact(await this.clock.now(), async (unit) => {
-      await this.store.log(unit, { documentId: document.id, diagnosisId: record.id, accountId: actor.accountId, linkId: null });
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'firm', ip: actor.ip }, action: 'download', subject: { type: 'document', id: document.id } });
+      await this.store.log(unit, {
+        documentId: document.id,
+        diagnosisId: record.id,
+        accountId: actor.accountId,
+        linkId: null,
+      });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'firm', ip: actor.ip },
+        action: 'download',
+        subject: { type: 'document', id: document.id },
+      });
     });
     return { name: document.file.name, mime: document.file.mime, content: await this.files.read(document.file.sha256) };
   }
@@ -96,8 +141,18 @@ export class DeliverService {
       const link = await this.links.spend(unit, token, 'DOWNLOAD');
       const document = link.documentId ? await this.store.documentById(link.documentId, unit.tx) : null;
       if (!document) throw new DomainError('LINK_INVALID');
-      await this.store.log(unit, { documentId: document.id, diagnosisId: document.version.report.diagnosisId, accountId: null, linkId: link.id });
-      await this.audit.record(unit, { actor: { id: null, kind: 'link', ip }, action: 'download', subject: { type: 'document', id: document.id }, detail: { link: link.id } });
+      await this.store.log(unit, {
+        documentId: document.id,
+        diagnosisId: document.version.report.diagnosisId,
+        accountId: null,
+        linkId: link.id,
+      });
+      await this.audit.record(unit, {
+        actor: { id: null, kind: 'link', ip },
+        action: 'download',
+        subject: { type: 'document', id: document.id },
+        detail: { link: link.id },
+      });
       return document.file;
     });
     return { name: file.name, mime: file.mime, content: await this.files.read(file.sha256) };
@@ -105,7 +160,10 @@ export class DeliverService {
 
   /** Says whether a code is genuine, and nothing else (SPEC X17). */
   async verify(typed: string): Promise<Output<typeof verifyReport>> {
-    const letters = typed.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+    const letters = typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '');
     const version = await this.store.byVerifyCode(`${letters.slice(0, 4)}-${letters.slice(4)}`);
     if (version?.status === 'APPROVED') return { state: 'VALID' };
     return { state: version?.status === 'SUPERSEDED' || version?.status === 'WITHDRAWN' ? version.status : 'UNKNOWN' };

@@ -19,7 +19,10 @@ export class DeliverStore {
     return tx.document.findUnique({ where: { id }, include: { file: true, version: { include: { report: true } } } });
   }
 
-  async log(unit: Unit, row: { documentId: string; diagnosisId: string; accountId: string | null; linkId: string | null }): Promise<void> {
+  async log(
+    unit: Unit,
+    row: { documentId: string; diagnosisId: string; accountId: string | null; linkId: string | null },
+  ): Promise<void> {
     await unit.tx.download.create({ data: { id: newId(), ...row, at: unit.now } });
   }
 

@@ -65,7 +65,12 @@ export class AnswerService {
     if (body.reason === 'OTHER' && !body.text) throw new DomainError('REASON_REQUIRED', undefined, 'text');
     await this.mine(id, actor);
     await this.database.transact(await this.clock.now(), async (unit) => {
-      const offer = await this.store.closeOffer(unit, id, { status: 'DECLINED', declineReason: body.reason, declineText: body.text ?? null }, 'DECLINED');
+      const offer = await this.store.closeOffer(
+        unit,
+        id,
+        { status: 'DECLINED', declineReason: body.reason, declineText: body.text ?? null },
+        'DECLINED',
+      );
       if (offer) await this.askNext(unit, offer);
     });
     return this.see(id, actor);
@@ -85,7 +90,13 @@ export class AnswerService {
       const offer = await this.store.offer(id, unit);
       const account = offer?.status === 'OPEN' ? await this.store.accountOf(offer.consultantId) : null;
       if (offer && account) {
-        await this.notices.queue(unit, { event: 'offerReminder', to: { accountId: account.id }, diagnosisId: offer.diagnosisId, params: { path: `/consult/offers/${id}`, ...this.views.deadline(offer) }, key: `${id}:${mark}` });
+        await this.notices.queue(unit, {
+          event: 'offerReminder',
+          to: { accountId: account.id },
+          diagnosisId: offer.diagnosisId,
+          params: { path: `/consult/offers/${id}`, ...this.views.deadline(offer) },
+          key: `${id}:${mark}`,
+        });
       }
       await finish(unit);
     });
@@ -106,7 +117,8 @@ export class AnswerService {
   }
 
   private async take(unit: Unit, offer: OfferRow, declaration: object, actor: Actor): Promise<'ACCEPTED' | 'CLOSED'> {
-    if (!(await this.store.closeOffer(unit, offer.id, { status: 'ACCEPTED', declaration }, 'ACCEPTED'))) return 'CLOSED';
+    if (!(await this.store.closeOffer(unit, offer.id, { status: 'ACCEPTED', declaration }, 'ACCEPTED')))
+      return 'CLOSED';
     await this.cancelClock(unit, offer.id);
     await this.advancer.advance(unit, {
       diagnosis: offer.diagnosis,
@@ -120,9 +132,22 @@ export class AnswerService {
   }
 
   private async stop(unit: Unit, offer: OfferRow, declaration: object): Promise<'STOPPED' | 'CLOSED'> {
-    if (!(await this.store.closeOffer(unit, offer.id, { status: 'STOPPED', declineReason: 'CONFLICT', declaration }, 'STOPPED'))) return 'CLOSED';
+    if (
+      !(await this.store.closeOffer(
+        unit,
+        offer.id,
+        { status: 'STOPPED', declineReason: 'CONFLICT', declaration },
+        'STOPPED',
+      ))
+    )
+      return 'CLOSED';
     await this.store.addTie(unit, { consultantId: offer.consultantId, ubn: offer.diagnosis.ubn });
-    await this.store.addTask(unit, { kind: 'DECLARED_INTEREST', key: `interest:${offer.id}`, diagnosisId: offer.diagnosisId, detail: { consultant: offer.consultant.code } });
+    await this.store.addTask(unit, {
+      kind: 'DECLARED_INTEREST',
+      key: `interest:${offer.id}`,
+      diagnosisId: offer.diagnosisId,
+      detail: { consultant: offer.consultant.code },
+    });
     await this.askNext(unit, offer);
     return 'STOPPED';
   }
@@ -139,6 +164,10 @@ export class AnswerService {
   }
 
   private cancelClock(unit: Unit, offerId: string): Promise<void> {
-    return this.jobs.cancel(unit, [`${remindOfferJob.queue}:${offerId}:HALF`, `${remindOfferJob.queue}:${offerId}:LATE`, `${expireOfferJob.queue}:${offerId}`]);
+    return this.jobs.cancel(unit, [
+      `${remindOfferJob.queue}:${offerId}:HALF`,
+      `${remindOfferJob.queue}:${offerId}:LATE`,
+      `${expireOfferJob.queue}:${offerId}`,
+    ]);
   }
 }

@@ -1,5 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { acceptOffer, declineOffer, listOffers, redispatch, seeOffer, sendOffer, withdrawOffer } from '@pilotage/contracts/dispatch';
+import {
+  acceptOffer,
+  declineOffer,
+  listOffers,
+  redispatch,
+  seeOffer,
+  sendOffer,
+  withdrawOffer,
+} from '@pilotage/contracts/dispatch';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import type { Actor } from '../../platform/http/actor';
 import { Acting, Input, Serve } from '../../platform/http/serve';
@@ -19,12 +27,18 @@ export class DispatchController {
   }
 
   @Serve(withdrawOffer)
-  withdraw(@Input() { params, body }: In<typeof withdrawOffer>, @Acting() actor: Actor): Promise<Output<typeof withdrawOffer>> {
+  withdraw(
+    @Input() { params, body }: In<typeof withdrawOffer>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof withdrawOffer>> {
     return this.dispatching.withdraw(params.id, body.reason, actor);
   }
 
   @Serve(redispatch)
-  redispatch(@Input() { params, body }: In<typeof redispatch>, @Acting() actor: Actor): Promise<Output<typeof redispatch>> {
+  redispatch(
+    @Input() { params, body }: In<typeof redispatch>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof redispatch>> {
     return this.dispatching.redispatch(params.no, body.reason, actor);
   }
 
@@ -39,12 +53,18 @@ export class DispatchController {
   }
 
   @Serve(acceptOffer)
-  accept(@Input() { params, body }: In<typeof acceptOffer>, @Acting() actor: Actor): Promise<Output<typeof acceptOffer>> {
+  accept(
+    @Input() { params, body }: In<typeof acceptOffer>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof acceptOffer>> {
     return this.answers.accept(params.id, body.declaration, actor);
   }
 
   @Serve(declineOffer)
-  decline(@Input() { params, body }: In<typeof declineOffer>, @Acting() actor: Actor): Promise<Output<typeof declineOffer>> {
+  decline(
+    @Input() { params, body }: In<typeof declineOffer>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof declineOffer>> {
     return this.answers.decline(params.id, body, actor);
   }
 }

@@ -13,7 +13,15 @@ import { ExpireOfferProcessor, OfferAssignmentProcessor, RemindOfferProcessor } 
 @Module({
   imports: [PlatformModule, PeopleModule, ProgrammeModule, FlowModule],
   controllers: [DispatchController],
-  providers: [DispatchService, AnswerService, DispatchStore, OfferView, OfferAssignmentProcessor, RemindOfferProcessor, ExpireOfferProcessor],
+  providers: [
+    DispatchService,
+    AnswerService,
+    DispatchStore,
+    OfferView,
+    OfferAssignmentProcessor,
+    RemindOfferProcessor,
+    ExpireOfferProcessor,
+  ],
   exports: [OfferAssignmentProcessor, RemindOfferProcessor, ExpireOfferProcessor],
 })
 export class DispatchModule {}

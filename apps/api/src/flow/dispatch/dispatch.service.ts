@@ -60,7 +60,8 @@ export class DispatchService {
     await this.database.transact(await this.clock.now(), async (unit) => {
       await this.cases.lock(unit.tx, diagnosisId);
       const record = await this.cases.byId(diagnosisId, unit.tx);
-      if (record.status === 'offered' && !(await this.store.hasOpenOffer(unit, diagnosisId))) await this.askNext(unit, record);
+      if (record.status === 'offered' && !(await this.store.hasOpenOffer(unit, diagnosisId)))
+        await this.askNext(unit, record);
       await finish(unit);
     });
   }
@@ -72,8 +73,19 @@ export class DispatchService {
       if (await this.gateOf(unit, record, candidate)) await this.store.skip(unit, candidate.id);
       else return void (await this.offer(unit, record, candidate, SYSTEM));
     }
-    await this.advancer.advance(unit, { diagnosis: record, move: 'exhaust', by: SYSTEM, set: { proposalId: null }, detail: { asked } });
-    await this.store.addTask(unit, { kind: 'OFFERS_EXHAUSTED', key: `exhausted:${record.proposalId ?? record.id}`, diagnosisId: record.id, detail: { asked } });
+    await this.advancer.advance(unit, {
+      diagnosis: record,
+      move: 'exhaust',
+      by: SYSTEM,
+      set: { proposalId: null },
+      detail: { asked },
+    });
+    await this.store.addTask(unit, {
+      kind: 'OFFERS_EXHAUSTED',
+      key: `exhausted:${record.proposalId ?? record.id}`,
+      diagnosisId: record.id,
+      detail: { asked },
+    });
   }
 
   private async gateOf(unit: Unit, record: CaseRecord, candidate: CandidateRow): Promise<DomainError | null> {
@@ -81,11 +93,21 @@ export class DispatchService {
     const pool = await this.directory.pool(today, unit.tx);
     const consultant = pool.find((k) => k.id === candidate.consultant.code);
     if (!consultant) return new DomainError('CANDIDATE_UNKNOWN');
-    const gate = firstGate(await this.cases.matchCase(record, unit.tx), consultant, await this.policies.active(unit.tx), unit.now);
+    const gate = firstGate(
+      await this.cases.matchCase(record, unit.tx),
+      consultant,
+      await this.policies.active(unit.tx),
+      unit.now,
+    );
     return gate ? new DomainError(gate.gate, gate.params) : null;
   }
 
-  private async offer(unit: Unit, record: CaseRecord, candidate: CandidateRow, by: FlowActor): Promise<{ id: string; dueAt: Date }> {
+  private async offer(
+    unit: Unit,
+    record: CaseRecord,
+    candidate: CandidateRow,
+    by: FlowActor,
+  ): Promise<{ id: string; dueAt: Date }> {
     const calendar = await this.calendar.calendar();
     const at = (share: number): Date => addWorkingTime(unit.now, offerClock.workingHours * HOUR_MS * share, calendar);
     const [half, late] = offerClock.remindAt;
@@ -98,7 +120,13 @@ export class DispatchService {
       dueAt: offer.dueAt,
       consultantId: candidate.consultantId,
       detail: { offer: id, position: candidate.position },
-      tell: { consultant: { path: `/consult/offers/${id}`, deadline: formatInstant(offer.dueAt, 'zh-Hant'), deadlineEn: formatInstant(offer.dueAt, 'en') } },
+      tell: {
+        consultant: {
+          path: `/consult/offers/${id}`,
+          deadline: formatInstant(offer.dueAt, 'zh-Hant'),
+          deadlineEn: formatInstant(offer.dueAt, 'en'),
+        },
+      },
     });
     await this.jobs.schedule(unit, remindOfferJob, { offer: id, mark: 'HALF' }, offer.halfAt, `${id}:HALF`);
     await this.jobs.schedule(unit, remindOfferJob, { offer: id, mark: 'LATE' }, offer.lateAt, `${id}:LATE`);
@@ -110,8 +138,19 @@ export class DispatchService {
     return this.database.transact(await this.clock.now(), async (unit) => {
       const offer = await this.store.closeOffer(unit, offerId, { status: 'WITHDRAWN', declineText: reason }, 'SKIPPED');
       if (!offer) throw new DomainError('OFFER_CLOSED', { state: '' });
-      await this.jobs.schedule(unit, offerAssignmentJob, { diagnosis: offer.diagnosisId }, unit.now, `after:${offerId}`);
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip }, action: 'withdrawOffer', subject: { type: 'offer', id: offerId }, personal: { reason } });
+      await this.jobs.schedule(
+        unit,
+        offerAssignmentJob,
+        { diagnosis: offer.diagnosisId },
+        unit.now,
+        `after:${offerId}`,
+      );
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip },
+        action: 'withdrawOffer',
+        subject: { type: 'offer', id: offerId },
+        personal: { reason },
+      });
       return { status: offer.diagnosis.status };
     });
   }
@@ -120,7 +159,14 @@ export class DispatchService {
   async redispatch(no: string, reason: string, actor: Actor): Promise<{ status: StatusCode }> {
     const status = await this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.cases.byNumber(no, unit.tx);
-      const moved = await this.advancer.advance(unit, { diagnosis: record, move: 'redispatch', by: acting(actor, 'coordinator'), reason, set: { consultantId: null }, detail: { from: record.consultant?.code ?? null } });
+      const moved = await this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'redispatch',
+        by: acting(actor, 'coordinator'),
+        reason,
+        set: { consultantId: null },
+        detail: { from: record.consultant?.code ?? null },
+      });
       await this.store.release(unit, record);
       return moved;
     });

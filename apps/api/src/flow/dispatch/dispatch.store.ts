@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Unit } from '../../platform/database/database';
 import { newId } from '../../platform/database/ids';
 import type { CaseRecord } from '../cases.store';
-import type { Prisma } from '../../../../../prisma/generated/client';
+import type { Prisma } from '@pilotage/prisma/client';
 
-const withConsultant = { consultant: { select: { code: true, name: true } } } as const satisfies Prisma.CandidateInclude;
+const withConsultant = {
+  consultant: { select: { code: true, name: true } },
+} as const satisfies Prisma.CandidateInclude;
 export type CandidateRow = Prisma.CandidateGetPayload<{ include: typeof withConsultant }>;
 
-const offerParts = { diagnosis: { include: { firm: true, consultant: true, call: true } }, consultant: true, candidate: true } as const satisfies Prisma.OfferInclude;
+const offerParts = {
+  diagnosis: { include: { firm: true, consultant: true, call: true } },
+  consultant: true,
+  candidate: true,
+} as const satisfies Prisma.OfferInclude;
 export type OfferRow = Prisma.OfferGetPayload<{ include: typeof offerParts }>;
 
 export interface OfferEnd {
@@ -23,12 +29,18 @@ export class DispatchStore {
 
   /** Candidates of the current proposal who have not been asked, in order. */
   waiting(unit: Unit, record: CaseRecord): Promise<CandidateRow[]> {
-    return unit.tx.candidate.findMany({ where: { diagnosisId: record.id, proposalId: record.proposalId ?? '', state: 'WAITING' }, orderBy: { position: 'asc' }, include: withConsultant });
+    return unit.tx.candidate.findMany({
+      where: { diagnosisId: record.id, proposalId: record.proposalId ?? '', state: 'WAITING' },
+      orderBy: { position: 'asc' },
+      include: withConsultant,
+    });
   }
 
   /** How many offers the current proposal has led to. */
   asked(unit: Unit, record: CaseRecord): Promise<number> {
-    return unit.tx.offer.count({ where: { diagnosisId: record.id, candidate: { proposalId: record.proposalId ?? '' } } });
+    return unit.tx.offer.count({
+      where: { diagnosisId: record.id, candidate: { proposalId: record.proposalId ?? '' } },
+    });
   }
 
   async hasOpenOffer(unit: Unit, diagnosisId: string): Promise<boolean> {
@@ -39,18 +51,38 @@ export class DispatchStore {
     await unit.tx.candidate.update({ where: { id: candidateId }, data: { state: 'SKIPPED' } });
   }
 
-  async addOffer(unit: Unit, diagnosisId: string, candidate: CandidateRow, times: { halfAt: Date; lateAt: Date; dueAt: Date }): Promise<string> {
+  async addOffer(
+    unit: Unit,
+    diagnosisId: string,
+    candidate: CandidateRow,
+    times: { halfAt: Date; lateAt: Date; dueAt: Date },
+  ): Promise<string> {
     await unit.tx.candidate.update({ where: { id: candidate.id }, data: { state: 'OFFERED' } });
     const { id } = await unit.tx.offer.create({
-      data: { id: newId(), diagnosisId, consultantId: candidate.consultantId, candidateId: candidate.id, sentAt: unit.now, ...times },
+      data: {
+        id: newId(),
+        diagnosisId,
+        consultantId: candidate.consultantId,
+        candidateId: candidate.id,
+        sentAt: unit.now,
+        ...times,
+      },
       select: { id: true },
     });
     return id;
   }
 
   /** Ends an open offer and its candidate together; null when it is not open any more. */
-  async closeOffer(unit: Unit, id: string, end: OfferEnd, candidateState: 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'STOPPED' | 'SKIPPED'): Promise<OfferRow | null> {
-    const { count } = await unit.tx.offer.updateMany({ where: { id, status: 'OPEN' }, data: { ...end, decidedAt: unit.now } });
+  async closeOffer(
+    unit: Unit,
+    id: string,
+    end: OfferEnd,
+    candidateState: 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'STOPPED' | 'SKIPPED',
+  ): Promise<OfferRow | null> {
+    const { count } = await unit.tx.offer.updateMany({
+      where: { id, status: 'OPEN' },
+      data: { ...end, decidedAt: unit.now },
+    });
     if (count === 0) return null;
     const offer = await unit.tx.offer.findUniqueOrThrow({ where: { id }, include: offerParts });
     await unit.tx.candidate.update({ where: { id: offer.candidateId }, data: { state: candidateState } });
@@ -62,7 +94,12 @@ export class DispatchStore {
   }
 
   offersOf(consultantId: string): Promise<OfferRow[]> {
-    return this.database.client.offer.findMany({ where: { consultantId }, include: offerParts, orderBy: [{ status: 'asc' }, { sentAt: 'desc' }], take: 100 });
+    return this.database.client.offer.findMany({
+      where: { consultantId },
+      include: offerParts,
+      orderBy: [{ status: 'asc' }, { sentAt: 'desc' }],
+      take: 100,
+    });
   }
 
   async accountOf(consultantId: string): Promise<{ id: string; locale: string } | null> {
@@ -70,7 +107,9 @@ export class DispatchStore {
   }
 
   async addTie(unit: Unit, tie: { consultantId: string; ubn: string | null }): Promise<void> {
-    await unit.tx.tie.create({ data: { id: newId(), ...tie, kind: 'DECLARED', source: 'OFFER_DECLARATION', createdAt: unit.now } });
+    await unit.tx.tie.create({
+      data: { id: newId(), ...tie, kind: 'DECLARED', source: 'OFFER_DECLARATION', createdAt: unit.now },
+    });
   }
 
   async addTask(unit: Unit, task: { kind: string; key: string; diagnosisId: string; detail: object }): Promise<void> {
@@ -79,7 +118,13 @@ export class DispatchStore {
 
   /** The consultant lets go: his candidacy and his coming interview end. */
   async release(unit: Unit, record: CaseRecord): Promise<void> {
-    await unit.tx.candidate.updateMany({ where: { diagnosisId: record.id, proposalId: record.proposalId ?? '', state: 'ACCEPTED' }, data: { state: 'SKIPPED' } });
-    await unit.tx.interview.updateMany({ where: { diagnosisId: record.id, status: 'SCHEDULED' }, data: { status: 'CANCELLED', sequence: { increment: 1 } } });
+    await unit.tx.candidate.updateMany({
+      where: { diagnosisId: record.id, proposalId: record.proposalId ?? '', state: 'ACCEPTED' },
+      data: { state: 'SKIPPED' },
+    });
+    await unit.tx.interview.updateMany({
+      where: { diagnosisId: record.id, status: 'SCHEDULED' },
+      data: { status: 'CANCELLED', sequence: { increment: 1 } },
+    });
   }
 }

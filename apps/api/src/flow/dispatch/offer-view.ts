@@ -38,21 +38,15 @@ export class OfferView {
     const a = await this.cases.application(diagnosis);
     const score = this.cases.scoreOf(diagnosis);
     const record = await this.directory.byId(offer.consultantId);
-    const me = record && this.directory.asMatch(record, taipeiDate(now), (await this.directory.loads()).get(record.id) ?? 0, null);
+    const me =
+      record &&
+      this.directory.asMatch(record, taipeiDate(now), (await this.directory.loads()).get(record.id) ?? 0, null);
     const definition = await this.cases.definition(diagnosis.questionnaireKey);
     const band = definition.bands.find((b) => b.id === score.band);
     const today = taipeiDate(now);
     const { topNeeds } = await this.policies.active();
     return {
-      id: offer.id,
-      status: offer.status,
-      sentAt: offer.sentAt.toISOString(),
-      halfAt: offer.halfAt.toISOString(),
-      lateAt: offer.lateAt.toISOString(),
-      dueAt: offer.dueAt.toISOString(),
-      now: now.toISOString(),
-      leftMs: offer.status === 'OPEN' ? workingTimeBetween(now, offer.dueAt, await this.calendar.calendar()) : 0,
-      clockMs: offerClock.workingHours * HOUR_MS,
+      ...(await this.clockOf(offer, now)),
       industry: a.focus,
       size: sizeBand(a.avgInsuredEmployees12m),
       band: band ? { zh: band.zh, en: band.en ?? band.zh } : null,
@@ -61,13 +55,30 @@ export class OfferView {
       mode: a.mode,
       slots: a.slots.filter((s) => s.date >= today).map((s) => ({ ...s })),
       language: a.language,
-      needs: score.needs.slice(0, topNeeds).map((n) => ({ tag: n.tag, need: n.need, yours: me?.expertise.find((e) => e.tag === n.tag)?.level ?? 0 })),
+      needs: score.needs
+        .slice(0, topNeeds)
+        .map((n) => ({ tag: n.tag, need: n.need, yours: me?.expertise.find((e) => e.tag === n.tag)?.level ?? 0 })),
       excerpt: diagnosis.excerpt,
       total: offer.candidate.total,
       parts: offer.candidate.parts as Record<string, number>,
       active: me?.activeCases ?? 0,
       cap: me?.maxActiveCases ?? 0,
       no: offer.status === 'ACCEPTED' ? diagnosis.number : null,
+    };
+  }
+
+  private async clockOf(offer: OfferRow, now: Date) {
+    const open = offer.status === 'OPEN';
+    return {
+      id: offer.id,
+      status: offer.status,
+      sentAt: offer.sentAt.toISOString(),
+      halfAt: offer.halfAt.toISOString(),
+      lateAt: offer.lateAt.toISOString(),
+      dueAt: offer.dueAt.toISOString(),
+      now: now.toISOString(),
+      leftMs: open ? workingTimeBetween(now, offer.dueAt, await this.calendar.calendar()) : 0,
+      clockMs: offerClock.workingHours * HOUR_MS,
     };
   }
 

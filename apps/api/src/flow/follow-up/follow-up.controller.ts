@@ -10,7 +10,10 @@ export class FollowUpController {
   constructor(private readonly followUps: FollowUpService) {}
 
   @Serve(answerSurvey)
-  answer(@Input() { params, body }: In<typeof answerSurvey>, @Acting() actor: Actor): Promise<Output<typeof answerSurvey>> {
+  answer(
+    @Input() { params, body }: In<typeof answerSurvey>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof answerSurvey>> {
     return this.followUps.answer(params.no, body, actor);
   }
 }

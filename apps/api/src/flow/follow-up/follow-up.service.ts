@@ -23,13 +23,22 @@ export class FollowUpService {
     private readonly advancer: Advancer,
   ) {}
 
-  async answer(no: string, body: { answers: number[]; comment?: string | undefined }, actor: Actor): Promise<{ status: StatusCode }> {
+  async answer(
+    no: string,
+    body: { answers: number[]; comment?: string | undefined },
+    actor: Actor,
+  ): Promise<{ status: StatusCode }> {
     const status = await this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.cases.byNumber(no, unit.tx);
       if (record.firmId === null || record.firmId !== actor.firmId) throw new DomainError('NOT_FOUND');
       await this.store.keep(unit, record.id, body.answers, body.comment ?? null);
       await this.jobs.cancel(unit, [`${closeDeliveredJob.queue}:${record.id}`]);
-      return this.advancer.advance(unit, { diagnosis: record, move: 'close', by: acting(actor, 'firm'), detail: { by: 'SURVEY' } });
+      return this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'close',
+        by: acting(actor, 'firm'),
+        detail: { by: 'SURVEY' },
+      });
     });
     return { status };
   }
@@ -38,7 +47,13 @@ export class FollowUpService {
   async closeByTime(diagnosisId: string, finish: Finish): Promise<void> {
     await this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.cases.byId(diagnosisId, unit.tx);
-      if (record.status === 'delivered') await this.advancer.advance(unit, { diagnosis: record, move: 'close', by: SYSTEM, detail: { by: 'NO_SURVEY' } });
+      if (record.status === 'delivered')
+        await this.advancer.advance(unit, {
+          diagnosis: record,
+          move: 'close',
+          by: SYSTEM,
+          detail: { by: 'NO_SURVEY' },
+        });
       await finish(unit);
     });
   }

@@ -5,7 +5,7 @@ import { DomainError } from '@pilotage/domain/kernel';
 import { conflictsOf, travelMinutes } from '@pilotage/domain/matching';
 import { countyOfAddress, formatInstant, taipeiDate } from '@pilotage/domain/taiwan';
 import type { recordInterview, rescheduleInterview, scheduleInterview } from '@pilotage/contracts/consult';
-import type { InterviewView } from '@pilotage/contracts/desk';
+import type { InterviewView } from '@pilotage/contracts/case-view';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
@@ -38,7 +38,14 @@ export class InterviewService {
     return this.booked(no, actor, async (unit, record) => {
       const row = await this.store.add(unit, await this.interviewOf(unit, record, wish));
       const move = record.status === 'interviewed' ? 'secondVisit' : 'schedule';
-      await this.advancer.advance(unit, { diagnosis: record, move, by: acting(actor, moverOf(actor)), reason: move === 'secondVisit' ? 'SECOND_VISIT' : null, detail: { interview: row.id, mode: row.mode }, tell: told(row) });
+      await this.advancer.advance(unit, {
+        diagnosis: record,
+        move,
+        by: acting(actor, moverOf(actor)),
+        reason: move === 'secondVisit' ? 'SECOND_VISIT' : null,
+        detail: { interview: row.id, mode: row.mode },
+        tell: told(row),
+      });
       return row;
     });
   }
@@ -51,7 +58,14 @@ export class InterviewService {
       const { diagnosisId: _d, firmId: _f, consultantId: _k, ...change } = next;
       const row = await this.store.change(unit, now.id, now.sequence, { ...change, changeReason: wish.reason });
       if (!row) throw new DomainError('STATUS_MOVED', { status: '' });
-      await this.advancer.advance(unit, { diagnosis: record, move: 'reschedule', by: acting(actor, moverOf(actor)), reason: wish.reason, detail: { interview: row.id }, tell: told(row) });
+      await this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'reschedule',
+        by: acting(actor, moverOf(actor)),
+        reason: wish.reason,
+        detail: { interview: row.id },
+        tell: told(row),
+      });
       return row;
     });
   }
@@ -60,8 +74,17 @@ export class InterviewService {
     const status = await this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.mine(unit, no, actor);
       const now = await this.current(unit, record);
-      await this.store.change(unit, now.id, now.sequence, { status: body.noShow ? 'NO_SHOW' : 'CANCELLED', changeReason: body.reason });
-      return this.advancer.advance(unit, { diagnosis: record, move: 'giveUpSlot', by: acting(actor, moverOf(actor)), reason: body.reason, detail: { interview: now.id, noShow: body.noShow } });
+      await this.store.change(unit, now.id, now.sequence, {
+        status: body.noShow ? 'NO_SHOW' : 'CANCELLED',
+        changeReason: body.reason,
+      });
+      return this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'giveUpSlot',
+        by: acting(actor, moverOf(actor)),
+        reason: body.reason,
+        detail: { interview: now.id, noShow: body.noShow },
+      });
     });
     return { status };
   }
@@ -70,19 +93,41 @@ export class InterviewService {
     return this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.mine(unit, no, actor);
       const now = await this.current(unit, record);
-      const held = { from: new Date(body.heldFrom), to: new Date(body.heldTo), mode: now.mode, shortReason: body.shortReason ?? null };
+      const held = {
+        from: new Date(body.heldFrom),
+        to: new Date(body.heldTo),
+        mode: now.mode,
+        shortReason: body.shortReason ?? null,
+      };
       const wrong = checkHeld(held, unit.now);
       if (wrong.length > 0) throw new DomainError(wrong);
-      const row = await this.store.change(unit, now.id, now.sequence, { status: 'HELD', heldFrom: held.from, heldTo: held.to, attendees: body.attendees, shortReason: held.shortReason });
+      const row = await this.store.change(unit, now.id, now.sequence, {
+        status: 'HELD',
+        heldFrom: held.from,
+        heldTo: held.to,
+        attendees: body.attendees,
+        shortReason: held.shortReason,
+      });
       if (!row) throw new DomainError('STATUS_MOVED', { status: '' });
-      await this.advancer.advance(unit, { diagnosis: record, move: 'holdInterview', by: acting(actor, moverOf(actor)), detail: { interview: row.id } });
+      await this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'holdInterview',
+        by: acting(actor, moverOf(actor)),
+        detail: { interview: row.id },
+      });
       return interviewView(row);
     });
   }
 
-  private async booked(no: string, actor: Actor, book: (unit: Unit, record: CaseRecord) => Promise<InterviewRow>): Promise<InterviewView> {
+  private async booked(
+    no: string,
+    actor: Actor,
+    book: (unit: Unit, record: CaseRecord) => Promise<InterviewRow>,
+  ): Promise<InterviewView> {
     try {
-      return await this.database.transact(await this.clock.now(), async (unit) => interviewView(await book(unit, await this.mine(unit, no, actor))));
+      return await this.database.transact(await this.clock.now(), async (unit) =>
+        interviewView(await book(unit, await this.mine(unit, no, actor))),
+      );
     } catch (error) {
       if (violatesExclusion(error)) throw new DomainError('SLOT_TAKEN', undefined, 'startsAt');
       throw error;
@@ -92,7 +137,11 @@ export class InterviewService {
   /** A consultant sees only the cases dispatched to him (SPEC Q3). */
   private async mine(unit: Unit, no: string, actor: Actor): Promise<CaseRecord> {
     const record = await this.cases.byNumber(no, unit.tx);
-    if (is(actor, 'COORDINATOR', 'ADMIN') || (actor.consultantId !== null && record.consultantId === actor.consultantId)) return record;
+    if (
+      is(actor, 'COORDINATOR', 'ADMIN') ||
+      (actor.consultantId !== null && record.consultantId === actor.consultantId)
+    )
+      return record;
     throw new DomainError('NOT_FOUND');
   }
 
@@ -117,7 +166,8 @@ export class InterviewService {
     if (!consultant || !record.firmId) throw new DomainError('MOVE_NOT_ALLOWED', { status: record.status, move: '' });
     const matchCase = await this.cases.matchCase(record, unit.tx);
     const today = taipeiDate(unit.now);
-    if (conflictsOf(matchCase, this.directory.asMatch(consultant, today, 0, null), today).length > 0) throw new DomainError('CONFLICT_OF_INTEREST');
+    if (conflictsOf(matchCase, this.directory.asMatch(consultant, today, 0, null), today).length > 0)
+      throw new DomainError('CONFLICT_OF_INTEREST');
     const county = (meeting.address && countyOfAddress(meeting.address)) || matchCase.county;
     const busy = busyRange(meeting, travelMinutes(consultant.baseCounty, county, await this.policies.active(unit.tx)));
     return {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { WireNote } from '@pilotage/contracts/consult';
 import { Database, type Tx, type Unit } from '../../platform/database/database';
 import { newId } from '../../platform/database/ids';
-import type { Prisma } from '../../../../../prisma/generated/client';
+import type { Prisma } from '@pilotage/prisma/client';
 
 export type InterviewRow = Prisma.InterviewGetPayload<object>;
 
@@ -34,8 +34,16 @@ export class InterviewStore {
   }
 
   /** Moves, records or ends the meeting that is scheduled; null when another change was faster. */
-  async change(unit: Unit, id: string, sequence: number, change: Prisma.InterviewUpdateManyMutationInput): Promise<InterviewRow | null> {
-    const { count } = await unit.tx.interview.updateMany({ where: { id, sequence, status: 'SCHEDULED' }, data: { ...change, sequence: { increment: 1 } } });
+  async change(
+    unit: Unit,
+    id: string,
+    sequence: number,
+    change: Prisma.InterviewUpdateManyMutationInput,
+  ): Promise<InterviewRow | null> {
+    const { count } = await unit.tx.interview.updateMany({
+      where: { id, sequence, status: 'SCHEDULED' },
+      data: { ...change, sequence: { increment: 1 } },
+    });
     return count === 0 ? null : unit.tx.interview.findUnique({ where: { id } });
   }
 
@@ -45,12 +53,17 @@ export class InterviewStore {
 
   /** Raises the revision the notes were changed on; false when there is a newer one. */
   async claimNotes(unit: Unit, diagnosisId: string, revision: number): Promise<boolean> {
-    const { count } = await unit.tx.diagnosis.updateMany({ where: { id: diagnosisId, notesRevision: revision }, data: { notesRevision: { increment: 1 } } });
+    const { count } = await unit.tx.diagnosis.updateMany({
+      where: { id: diagnosisId, notesRevision: revision },
+      data: { notesRevision: { increment: 1 } },
+    });
     return count === 1;
   }
 
   async replaceNotes(unit: Unit, diagnosisId: string, notes: readonly WireNote[]): Promise<void> {
     await unit.tx.interviewNote.deleteMany({ where: { diagnosisId } });
-    await unit.tx.interviewNote.createMany({ data: notes.map((n, position) => ({ id: newId(), diagnosisId, ...n, position, updatedAt: unit.now })) });
+    await unit.tx.interviewNote.createMany({
+      data: notes.map((n, position) => ({ id: newId(), diagnosisId, ...n, position, updatedAt: unit.now })),
+    });
   }
 }

@@ -36,24 +36,43 @@ export class NotesService {
     private readonly audit: Audit,
   ) {}
 
-  async save(no: string, revision: number, notes: readonly WireNote[], actor: Actor): Promise<Output<typeof saveNotes>> {
+  async save(
+    no: string,
+    revision: number,
+    notes: readonly WireNote[],
+    actor: Actor,
+  ): Promise<Output<typeof saveNotes>> {
     const now = await this.clock.now();
     return this.database.transact(now, async (unit) => {
       const record = await this.mine(no, actor);
       if (!(await this.store.claimNotes(unit, record.id, revision))) {
-        throw new DomainError('STALE_VERSION', { name: '—', time: record.updatedAt.toISOString() }, '', { current: await this.list(record.id) });
+        throw new DomainError('STALE_VERSION', { name: '—', time: record.updatedAt.toISOString() }, '', {
+          current: await this.list(record.id),
+        });
       }
       const before = await this.store.notes(record.id, unit.tx);
       const coded = codeNotes(notes, new Set(before.flatMap((n) => (n.code ? [n.code] : []))));
       await this.store.replaceNotes(unit, record.id, coded);
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'consultant', ip: actor.ip }, action: 'saveNotes', subject: { type: 'diagnosis', id: record.id }, detail: { notes: coded.length, revision: revision + 1 } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'consultant', ip: actor.ip },
+        action: 'saveNotes',
+        subject: { type: 'diagnosis', id: record.id },
+        detail: { notes: coded.length, revision: revision + 1 },
+      });
       return { notes: coded, revision: revision + 1, savedAt: now.toISOString() };
     });
   }
 
   async list(diagnosisId: string): Promise<WireNote[]> {
     const rows = await this.store.notes(diagnosisId);
-    return rows.map((n) => ({ code: n.code, topic: n.topic, said: n.said, meaning: n.meaning, confirmed: n.confirmed, isPrivate: n.isPrivate }));
+    return rows.map((n) => ({
+      code: n.code,
+      topic: n.topic,
+      said: n.said,
+      meaning: n.meaning,
+      confirmed: n.confirmed,
+      isPrivate: n.isPrivate,
+    }));
   }
 
   private async mine(no: string, actor: Actor): Promise<CaseRecord> {

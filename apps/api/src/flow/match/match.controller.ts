@@ -20,12 +20,18 @@ export class MatchController {
   }
 
   @Serve(commitMatch)
-  commit(@Input() { params, body }: In<typeof commitMatch>, @Acting() actor: Actor): Promise<Output<typeof commitMatch>> {
+  commit(
+    @Input() { params, body }: In<typeof commitMatch>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof commitMatch>> {
     return this.matching.commit(params.id, body, actor);
   }
 
   @Serve(releaseMatch)
-  release(@Input() { params, body }: In<typeof releaseMatch>, @Acting() actor: Actor): Promise<Output<typeof releaseMatch>> {
+  release(
+    @Input() { params, body }: In<typeof releaseMatch>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof releaseMatch>> {
     return this.matching.release(params.no, body.reason, actor);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, fill } from '@pilotage/domain/kernel';
-import { gateText, rankConsultants, type GateFailure, type Ranking } from '@pilotage/domain/matching';
-import { counties, isCounty, taipeiDate } from '@pilotage/domain/taiwan';
+import { DomainError } from '@pilotage/domain/kernel';
+import { rankConsultants, type GateFailure, type Ranking } from '@pilotage/domain/matching';
+import { taipeiDate } from '@pilotage/domain/taiwan';
 import type { StatusCode } from '@pilotage/domain/flow';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import type { commitMatch, proposeMatch, WireRanking } from '@pilotage/contracts/dispatch';
@@ -15,6 +15,7 @@ import { PolicyStore } from '../../programme/policy/policy.store';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { MatchStore } from './match.store';
+import { gateParams, rankingView } from './ranking-view';
 
 interface Computed {
   readonly ranking: Ranking;
@@ -45,13 +46,26 @@ export class MatchService {
 
   async propose(no: string, actor: Actor): Promise<Output<typeof proposeMatch>> {
     const record = await this.cases.byNumber(no);
-    if (record.status !== 'accepted') throw new DomainError('STATUS_MOVED', { status: record.status }, '', { status: record.status });
+    if (record.status !== 'accepted')
+      throw new DomainError('STATUS_MOVED', { status: record.status }, '', { status: record.status });
     const now = await this.clock.now();
     const { ranking, inputHash, wire } = await this.compute(record, now);
     const explanationHash = hashOf(ranking);
     const id = await this.database.transact(now, async (unit) => {
-      const proposal = await this.store.create(unit, { diagnosisId: record.id, policyVersion: ranking.policy, inputHash, explanationHash, ranking, createdById: actor.accountId });
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip }, action: 'proposeMatch', subject: { type: 'diagnosis', id: record.id }, detail: { proposal, policy: ranking.policy, inputHash, explanationHash } });
+      const proposal = await this.store.create(unit, {
+        diagnosisId: record.id,
+        policyVersion: ranking.policy,
+        inputHash,
+        explanationHash,
+        ranking,
+        createdById: actor.accountId,
+      });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip },
+        action: 'proposeMatch',
+        subject: { type: 'diagnosis', id: record.id },
+        detail: { proposal, policy: ranking.policy, inputHash, explanationHash },
+      });
       return proposal;
     });
     return { proposal: id, explanationHash, ranking: wire };
@@ -72,7 +86,13 @@ export class MatchService {
       const record = await this.cases.byId(proposal.diagnosisId, unit.tx);
       await this.requireCurrent(unit, record, proposal.status, choice);
       const chosen = await this.chosen(unit, record, choice, proposal.ranking);
-      await this.store.commit(unit, { proposalId: id, diagnosisId: record.id, committedById: actor.accountId, reason: choice.reason ?? null, candidates: chosen });
+      await this.store.commit(unit, {
+        proposalId: id,
+        diagnosisId: record.id,
+        committedById: actor.accountId,
+        reason: choice.reason ?? null,
+        candidates: chosen,
+      });
       const status = await this.advancer.advance(unit, {
         diagnosis: record,
         move: 'commitMatch',
@@ -80,13 +100,23 @@ export class MatchService {
         set: { proposalId: id },
         detail: { proposal: id, policy: proposal.policyVersion, candidates: chosen.map((c) => c.code) },
       });
-      return { no: record.number ?? '', status, candidates: chosen.map(({ code, position, origin }) => ({ code, position, origin })) };
+      return {
+        no: record.number ?? '',
+        status,
+        candidates: chosen.map(({ code, position, origin }) => ({ code, position, origin })),
+      };
     });
   }
 
   async release(no: string, reason: string, actor: Actor): Promise<{ status: StatusCode }> {
     const status = await this.database.transact(await this.clock.now(), async (unit) =>
-      this.advancer.advance(unit, { diagnosis: await this.cases.byNumber(no, unit.tx), move: 'releaseMatch', by: acting(actor, 'coordinator'), reason, set: { proposalId: null } }),
+      this.advancer.advance(unit, {
+        diagnosis: await this.cases.byNumber(no, unit.tx),
+        move: 'releaseMatch',
+        by: acting(actor, 'coordinator'),
+        reason,
+        set: { proposalId: null },
+      }),
     );
     return { status };
   }
@@ -94,7 +124,11 @@ export class MatchService {
   private async requireCurrent(unit: Unit, record: CaseRecord, status: string, choice: Choice): Promise<void> {
     if (record.status === 'accepted' && status === 'PROPOSED') return;
     const committed = record.proposalId ? await this.store.committed(unit, record.proposalId) : [];
-    throw new DomainError('PROPOSAL_OUTDATED', undefined, '', { status: record.status, committed, yours: choice.consultants });
+    throw new DomainError('PROPOSAL_OUTDATED', undefined, '', {
+      status: record.status,
+      committed,
+      yours: choice.consultants,
+    });
   }
 
   private async chosen(unit: Unit, record: CaseRecord, choice: Choice, stored: Ranking) {
@@ -106,9 +140,17 @@ export class MatchService {
       if (gated) throw this.blocked(gated.gates, `consultants.${i}`);
       const scored = ranking.ranked.find((r) => r.consultantId === code);
       const origin = stored.ranked[i]?.consultantId === code ? ('RANK' as const) : ('PIN' as const);
-      return { code, consultantId: consultant.id, position: i + 1, origin, total: scored?.total ?? 0, parts: scored?.parts ?? {} };
+      return {
+        code,
+        consultantId: consultant.id,
+        position: i + 1,
+        origin,
+        total: scored?.total ?? 0,
+        parts: scored?.parts ?? {},
+      };
     });
-    if (chosen.some((c) => c.origin === 'PIN') && !choice.reason) throw new DomainError('REASON_REQUIRED', undefined, 'reason');
+    if (chosen.some((c) => c.origin === 'PIN') && !choice.reason)
+      throw new DomainError('REASON_REQUIRED', undefined, 'reason');
     return chosen;
   }
 
@@ -119,33 +161,15 @@ export class MatchService {
   private async compute(record: CaseRecord, now: Date, unit?: Unit): Promise<Computed> {
     const today = taipeiDate(now);
     const tx = unit?.tx;
-    const [c, pool, policy, records] = [await this.cases.matchCase(record, tx), await this.directory.pool(today, tx), await this.policies.active(tx), await this.directory.all(tx)];
+    const [c, pool, policy, records] = [
+      await this.cases.matchCase(record, tx),
+      await this.directory.pool(today, tx),
+      await this.policies.active(tx),
+      await this.directory.all(tx),
+    ];
     const ranking = rankConsultants(c, pool, { policy, today });
     const inputHash = hashOf({ case: c, pool, policy, today });
-    const of = (code: string) => records.find((r) => r.code === code);
-    const wire: WireRanking = {
-      no: record.number ?? '',
-      policy: policy.policy,
-      asOf: now.toISOString(),
-      inputHash,
-      weights: policy.weights,
-      needs: c.needs.slice(0, policy.topNeeds).map((n) => ({ tag: n.tag, need: n.need })),
-      ranked: ranking.ranked.map((r) => {
-        const [k, m] = [of(r.consultantId), pool.find((p) => p.id === r.consultantId)];
-        return { code: r.consultantId, name: k?.name ?? '', baseCounty: k?.baseCounty ?? '', years: k?.years ?? 0, rank: r.rank, features: r.features, parts: r.parts, total: r.total, active: m?.activeCases ?? 0, cap: m?.maxActiveCases ?? 0 };
-      }),
-      gated: ranking.gated.map((g) => ({ code: g.consultantId, name: of(g.consultantId)?.name ?? '', gates: g.gates.map(gateView), total: g.total })),
-    };
+    const wire = rankingView({ no: record.number ?? '', now, case: c, pool, policy, ranking, inputHash, records });
     return { ranking, inputHash, wire, records };
   }
-}
-
-/** Parameters of a gate as they are said: a county by its name. */
-export function gateParams(gate: GateFailure): Record<string, string | number> {
-  const county = gate.params?.['county'];
-  return { ...gate.params, ...(typeof county === 'string' && isCounty(county) ? { county: counties[county].zh } : {}) };
-}
-
-export function gateView(gate: GateFailure): { code: string; message: { zh: string; en: string } } {
-  return { code: gate.gate, message: fill(gateText(gate.gate), gateParams(gate)) };
 }

@@ -33,9 +33,12 @@ export class PreviewService {
     const row = own || is(actor, 'APPROVER', 'COORDINATOR') ? await this.store.latest(record.id) : null;
     if (!row) throw new DomainError('NOT_FOUND');
     const ready = await this.store.draftDocument(row.id, row.revision);
-    if (ready) return { name: ready.file.name, mime: ready.file.mime, content: await this.files.read(ready.file.sha256) };
+    if (ready)
+      return { name: ready.file.name, mime: ready.file.mime, content: await this.files.read(ready.file.sha256) };
     const payload = { version: row.id, draftRevision: row.revision };
-    await this.database.transact(await this.clock.now(), (unit) => this.jobs.schedule(unit, renderReportJob, payload, unit.now, `${row.id}:draft:${row.revision}`));
+    await this.database.transact(await this.clock.now(), (unit) =>
+      this.jobs.schedule(unit, renderReportJob, payload, unit.now, `${row.id}:draft:${row.revision}`),
+    );
     for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
       await sleep(STEP_MS);
       const made = await this.store.draftDocument(row.id, row.revision);

@@ -46,8 +46,21 @@ export class RenderReportProcessor extends Processor<typeof renderReportJob.payl
     const { pdf, pages } = await this.printing.print(model);
     const name = `${record.number ?? ''}-國際行銷診斷建議書-${model.version}${draft ? '-草稿' : ''}.pdf`;
     await this.database.transact(await this.clock.now(), async (unit) => {
-      const file = await this.files.keep(unit, { content: pdf, mime: 'application/pdf', name, purpose: draft ? 'DRAFT_REPORT' : 'REPORT', diagnosisId: record.id, uploadedById: null });
-      await this.store.addDocument(unit, { versionId: row.id, kind: draft ? 'DRAFT' : 'FINAL', revision: draftRevision ?? 0, fileId: file.id, pages });
+      const file = await this.files.keep(unit, {
+        content: pdf,
+        mime: 'application/pdf',
+        name,
+        purpose: draft ? 'DRAFT_REPORT' : 'REPORT',
+        diagnosisId: record.id,
+        uploadedById: null,
+      });
+      await this.store.addDocument(unit, {
+        versionId: row.id,
+        kind: draft ? 'DRAFT' : 'FINAL',
+        revision: draftRevision ?? 0,
+        fileId: file.id,
+        pages,
+      });
       if (!draft) await this.jobs.schedule(unit, deliverReportJob, { diagnosis: record.id }, unit.now, row.id);
       await finish(unit);
     });
@@ -56,11 +69,20 @@ export class RenderReportProcessor extends Processor<typeof renderReportJob.payl
   override async gaveUp({ version, draftRevision }: Payload, error: string): Promise<void> {
     const row = await this.store.version(version);
     if (!row || draftRevision !== null) return;
-    await this.database.transact(await this.clock.now(), (unit) => this.store.addTask(unit, { kind: 'DOCUMENT_FAILED', key: `document:${version}`, diagnosisId: row.report.diagnosis.id, detail: { error } }));
+    await this.database.transact(await this.clock.now(), (unit) =>
+      this.store.addTask(unit, {
+        kind: 'DOCUMENT_FAILED',
+        key: `document:${version}`,
+        diagnosisId: row.report.diagnosis.id,
+        detail: { error },
+      }),
+    );
   }
 
   private isStillWanted(row: VersionRow, draftRevision: number | null): boolean {
-    const have = row.documents.some((d) => (draftRevision === null ? d.kind === 'FINAL' : d.kind === 'DRAFT' && d.revision === draftRevision));
+    const have = row.documents.some((d) =>
+      draftRevision === null ? d.kind === 'FINAL' : d.kind === 'DRAFT' && d.revision === draftRevision,
+    );
     return !have && (draftRevision === null ? row.status === 'APPROVED' : row.revision === draftRevision);
   }
 }

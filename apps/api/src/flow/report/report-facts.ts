@@ -1,7 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@pilotage/domain/kernel';
-import { isTag, scoreQuestionnaire, type Answers, type Application } from '@pilotage/domain/questionnaire';
-import { prefillReport, type ReferralResource, type ReportContent, type ReportFirm, type ReportMeeting, type ReportModel } from '@pilotage/domain/report';
+import {
+  isTag,
+  scoreQuestionnaire,
+  type Answers,
+  type Application,
+  type ApplicationDraft,
+} from '@pilotage/domain/questionnaire';
+import {
+  prefillReport,
+  type ApplicationNeeds,
+  type ReferralResource,
+  type ReportContent,
+  type ReportFirm,
+  type ReportMeeting,
+  type ReportModel,
+} from '@pilotage/domain/report';
 import { addDays, addWorkingDays, taipeiDate, weekday, type IsoDate } from '@pilotage/domain/taiwan';
 import { Config } from '../../platform/config/config';
 import { CalendarStore } from '../../programme/calendar/calendar.store';
@@ -34,6 +48,22 @@ function firmOf(a: Application, isFictional: boolean): ReportFirm {
       .map(([year, amountTwd]) => ({ year: Number(year), amountTwd }))
       .sort((x, y) => x.year - y.year),
     isFictional,
+  };
+}
+
+function needsOf(a: Application, draft: ApplicationDraft): ApplicationNeeds {
+  return {
+    markets: a.markets,
+    models: a.models,
+    themes: a.themes,
+    toolTypes: draft.needs?.N4 ?? [],
+    pain: a.pain,
+    budget: a.budget ?? '',
+    horizon: a.horizon ?? '',
+    toolsUsed: a.tools,
+    exportShare: a.exportShare ?? '',
+    referralOk: a.interests.includes('REFERRAL_OK'),
+    allianceInterest: a.interests.includes('ALLIANCE_INTEREST'),
   };
 }
 
@@ -81,22 +111,16 @@ export class ReportFacts {
       definition: await this.cases.definition(record.questionnaireKey),
       answers: a.answers,
       score: this.cases.scoreOf(record),
-      needs: {
-        markets: a.markets,
-        models: a.models,
-        themes: a.themes,
-        toolTypes: this.cases.draftOf(record).needs?.N4 ?? [],
-        pain: a.pain,
-        budget: a.budget ?? '',
-        horizon: a.horizon ?? '',
-        toolsUsed: a.tools,
-        exportShare: a.exportShare ?? '',
-        referralOk: a.interests.includes('REFERRAL_OK'),
-        allianceInterest: a.interests.includes('ALLIANCE_INTEREST'),
-      },
+      needs: needsOf(a, this.cases.draftOf(record)),
       firm: firmOf(a, record.firm?.isFictional ?? false),
       industry: a.focus,
-      notes: notes.map((n) => ({ code: n.code ?? '', ...(isTag(n.topic) ? { tag: n.topic } : { section: n.topic }), said: n.said, meaning: n.meaning, confirmed: n.confirmed })),
+      notes: notes.map((n) => ({
+        code: n.code ?? '',
+        ...(isTag(n.topic) ? { tag: n.topic } : { section: n.topic }),
+        said: n.said,
+        meaning: n.meaning,
+        confirmed: n.confirmed,
+      })),
       meetings: await this.meetings(record.id),
       catalogues: await this.catalogues.all(),
       expectations: [],
@@ -108,7 +132,11 @@ export class ReportFacts {
     });
   }
 
-  async model(version: VersionRow, record: CaseRecord, options: { draft: boolean; code: string; hash: string; locale: Locale; writtenAt: Date }): Promise<ReportModel> {
+  async model(
+    version: VersionRow,
+    record: CaseRecord,
+    options: { draft: boolean; code: string; hash: string; locale: Locale; writtenAt: Date },
+  ): Promise<ReportModel> {
     const content = this.store.contentOf(version);
     const a = await this.cases.application(record);
     const definition = await this.cases.definition(record.questionnaireKey);
@@ -140,6 +168,13 @@ export class ReportFacts {
   private async resources(locale: Locale): Promise<ReferralResource[]> {
     const { resources } = await this.catalogues.all();
     const pick = (t: { zh: string; en: string }): string => (locale === 'en' ? t.en : t.zh);
-    return resources.resources.map((r) => ({ id: r.id, name: pick(r.name), owner: pick(r.owner), contact: r.contact, deadline: pick(r.deadline), checkedOn: r.lastCheckedOn }));
+    return resources.resources.map((r) => ({
+      id: r.id,
+      name: pick(r.name),
+      owner: pick(r.owner),
+      contact: r.contact,
+      deadline: pick(r.deadline),
+      checkedOn: r.lastCheckedOn,
+    }));
   }
 }

@@ -1,5 +1,15 @@
 import { Controller } from '@nestjs/common';
-import { approveReport, listReviews, openReport, previewReport, returnReport, saveReport, seeReport, seeReview, submitReport } from '@pilotage/contracts/consult';
+import {
+  approveReport,
+  listReviews,
+  openReport,
+  previewReport,
+  returnReport,
+  saveReport,
+  seeReport,
+  seeReview,
+  submitReport,
+} from '@pilotage/contracts/report';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import type { Actor } from '../../platform/http/actor';
 import type { FileAnswer } from '../../platform/http/request';
@@ -27,7 +37,10 @@ export class ReportController {
   }
 
   @Serve(saveReport)
-  save(@Input() { params, body, revision }: In<typeof saveReport>, @Acting() actor: Actor): Promise<Output<typeof saveReport>> {
+  save(
+    @Input() { params, body, revision }: In<typeof saveReport>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof saveReport>> {
     return this.reports.save(params.no, revision, body.content, actor);
   }
 
@@ -52,12 +65,18 @@ export class ReportController {
   }
 
   @Serve(approveReport)
-  approve(@Input() { params }: In<typeof approveReport>, @Acting() actor: Actor): Promise<Output<typeof approveReport>> {
+  approve(
+    @Input() { params }: In<typeof approveReport>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof approveReport>> {
     return this.reviews.approve(params.no, actor);
   }
 
   @Serve(returnReport)
-  return(@Input() { params, body }: In<typeof returnReport>, @Acting() actor: Actor): Promise<Output<typeof returnReport>> {
+  return(
+    @Input() { params, body }: In<typeof returnReport>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof returnReport>> {
     return this.reviews.return(params.no, body, actor);
   }
 }

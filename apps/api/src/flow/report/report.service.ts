@@ -3,7 +3,7 @@ import { DomainError } from '@pilotage/domain/kernel';
 import type { StatusCode } from '@pilotage/domain/flow';
 import { checkReport, reportIssues, type ReportContent, type ReportIssue } from '@pilotage/domain/report';
 import { missingGlyphs } from '@pilotage/reports';
-import type { ReportView } from '@pilotage/contracts/consult';
+import type { ReportView } from '@pilotage/contracts/report';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -36,12 +36,17 @@ export class ReportService {
     const record = await this.mine(no, actor);
     const now = await this.clock.now();
     if (!(await this.store.latest(record.id))) {
-      if (!EDITABLE.includes(record.status)) throw new DomainError('MOVE_NOT_ALLOWED', { status: record.status, move: '' });
+      if (!EDITABLE.includes(record.status))
+        throw new DomainError('MOVE_NOT_ALLOWED', { status: record.status, move: '' });
       const content = await this.facts.prefill(record, now);
       try {
         await this.database.transact(now, async (unit) => {
           await this.store.open(unit, record.id, actor.accountId, content);
-          await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'consultant', ip: actor.ip }, action: 'openReport', subject: { type: 'diagnosis', id: record.id } });
+          await this.audit.record(unit, {
+            actor: { id: actor.accountId, kind: 'consultant', ip: actor.ip },
+            action: 'openReport',
+            subject: { type: 'diagnosis', id: record.id },
+          });
         });
       } catch (error) {
         if (!violatesUnique(error, 'diagnosis_id')) throw error;
@@ -64,15 +69,30 @@ export class ReportService {
     const now = await this.clock.now();
     const saved = await this.database.transact(now, async (unit) => {
       if (!(await this.store.save(unit, row.id, revision, content))) return false;
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'consultant', ip: actor.ip }, action: 'saveReport', subject: { type: 'reportVersion', id: row.id }, detail: { revision: revision + 1, sections: Object.keys(change) } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'consultant', ip: actor.ip },
+        action: 'saveReport',
+        subject: { type: 'reportVersion', id: row.id },
+        detail: { revision: revision + 1, sections: Object.keys(change) },
+      });
       return true;
     });
     if (!saved) {
       const newer = await this.current(record);
       const names = await this.store.names([newer.authorId]);
-      throw new DomainError('STALE_VERSION', { name: names.get(newer.authorId) ?? '', time: newer.savedAt.toISOString() }, '', { revision: newer.revision, content: this.store.contentOf(newer) });
+      throw new DomainError(
+        'STALE_VERSION',
+        { name: names.get(newer.authorId) ?? '', time: newer.savedAt.toISOString() },
+        '',
+        { revision: newer.revision, content: this.store.contentOf(newer) },
+      );
     }
-    return { revision: revision + 1, savedAt: now.toISOString(), issues: checkReport(content).map(issueView), missingGlyphs: missingGlyphs(textOf(content)) };
+    return {
+      revision: revision + 1,
+      savedAt: now.toISOString(),
+      issues: checkReport(content).map(issueView),
+      missingGlyphs: missingGlyphs(textOf(content)),
+    };
   }
 
   /** @throws DomainError REPORT_INCOMPLETE with every issue, or GLYPH_MISSING */
@@ -83,11 +103,18 @@ export class ReportService {
       if (!row) throw new DomainError('NOT_FOUND');
       const content = this.store.contentOf(row);
       const issues = checkReport(content);
-      if (issues.length > 0) throw new DomainError('REPORT_INCOMPLETE', { n: issues.length }, '', issues.map(issueView));
+      if (issues.length > 0)
+        throw new DomainError('REPORT_INCOMPLETE', { n: issues.length }, '', issues.map(issueView));
       const missing = missingGlyphs(textOf(content));
       if (missing.length > 0) throw new DomainError('GLYPH_MISSING', { characters: missing.join('') });
-      if (!(await this.store.mark(unit, row.id, 'DRAFT', { status: 'SUBMITTED', submittedAt: unit.now }))) throw new DomainError('REPORT_FROZEN');
-      return this.advancer.advance(unit, { diagnosis: record, move: 'submitReport', by: acting(actor, 'consultant'), detail: { version: row.no } });
+      if (!(await this.store.mark(unit, row.id, 'DRAFT', { status: 'SUBMITTED', submittedAt: unit.now })))
+        throw new DomainError('REPORT_FROZEN');
+      return this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'submitReport',
+        by: acting(actor, 'consultant'),
+        detail: { version: row.no },
+      });
     });
     return { status };
   }
@@ -106,7 +133,12 @@ export class ReportService {
       content,
       issues: checkReport(content).map(issueView),
       missingGlyphs: missingGlyphs(textOf(content)),
-      comments: row.comments.map((c) => ({ section: c.section, text: c.text, by: names.get(c.authorId) ?? '', at: c.at.toISOString() })),
+      comments: row.comments.map((c) => ({
+        section: c.section,
+        text: c.text,
+        by: names.get(c.authorId) ?? '',
+        at: c.at.toISOString(),
+      })),
       returnReason: row.returnReason,
       document: documentView(row, await this.store.failure(row.id)),
     };
@@ -115,7 +147,8 @@ export class ReportService {
   /** The consultant's own case; nobody else's is there for him. */
   async mine(no: string, actor: Actor): Promise<CaseRecord> {
     const record = await this.cases.byNumber(no);
-    if (!is(actor, 'CONSULTANT') || actor.consultantId === null || record.consultantId !== actor.consultantId) throw new DomainError('NOT_FOUND');
+    if (!is(actor, 'CONSULTANT') || actor.consultantId === null || record.consultantId !== actor.consultantId)
+      throw new DomainError('NOT_FOUND');
     return record;
   }
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
 import type { StatusCode } from '@pilotage/domain/flow';
-import type { approveReport, listReviews, ReportView, returnReport } from '@pilotage/contracts/consult';
+import type { approveReport, listReviews, ReportView, returnReport } from '@pilotage/contracts/report';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
@@ -59,9 +59,21 @@ export class ReviewService {
     const code = newVerifyCode();
     return this.decide(no, actor, async (unit, record, row) => {
       const contentHash = hashOf({ template: TEMPLATE_VERSION, content: row.content, case: record.number });
-      const marked = await this.store.mark(unit, row.id, 'SUBMITTED', { status: 'APPROVED', decidedById: actor.accountId, decidedAt: unit.now, verifyCode: code, contentHash });
+      const marked = await this.store.mark(unit, row.id, 'SUBMITTED', {
+        status: 'APPROVED',
+        decidedById: actor.accountId,
+        decidedAt: unit.now,
+        verifyCode: code,
+        contentHash,
+      });
       if (!marked) throw new DomainError('REPORT_FROZEN');
-      const status = await this.advancer.advance(unit, { diagnosis: record, move: 'approve', by: acting(actor, 'approver'), version: row.id, detail: { version: row.no, contentHash } });
+      const status = await this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'approve',
+        by: acting(actor, 'approver'),
+        version: row.id,
+        detail: { version: row.no, contentHash },
+      });
       return { status, verifyCode: code };
     });
   }
@@ -69,18 +81,33 @@ export class ReviewService {
   /** Sends the version back and opens the next one with the same words. */
   async return(no: string, body: In<typeof returnReport>['body'], actor: Actor): Promise<{ status: StatusCode }> {
     return this.decide(no, actor, async (unit, record, row) => {
-      const marked = await this.store.mark(unit, row.id, 'SUBMITTED', { status: 'SENT_BACK', decidedById: actor.accountId, decidedAt: unit.now, returnReason: body.reason });
+      const marked = await this.store.mark(unit, row.id, 'SUBMITTED', {
+        status: 'SENT_BACK',
+        decidedById: actor.accountId,
+        decidedAt: unit.now,
+        returnReason: body.reason,
+      });
       if (!marked) throw new DomainError('REPORT_FROZEN');
       await this.store.comment(unit, row.id, actor.accountId, body.comments);
       await this.store.addVersion(unit, row.reportId, row.no + 1, row.authorId, this.store.contentOf(row));
       const next = await this.store.latest(record.id, unit.tx);
       if (next) await this.store.comment(unit, next.id, actor.accountId, body.comments);
-      const status = await this.advancer.advance(unit, { diagnosis: record, move: 'sendBack', by: acting(actor, 'approver'), reason: body.reason, detail: { version: row.no } });
+      const status = await this.advancer.advance(unit, {
+        diagnosis: record,
+        move: 'sendBack',
+        by: acting(actor, 'approver'),
+        reason: body.reason,
+        detail: { version: row.no },
+      });
       return { status };
     });
   }
 
-  private async decide<T>(no: string, actor: Actor, work: (unit: Unit, record: CaseRecord, row: VersionRow) => Promise<T>): Promise<T> {
+  private async decide<T>(
+    no: string,
+    actor: Actor,
+    work: (unit: Unit, record: CaseRecord, row: VersionRow) => Promise<T>,
+  ): Promise<T> {
     return this.database.transact(await this.clock.now(), async (unit) => {
       const { record, row } = await this.submitted(no, unit);
       if (row.authorId === actor.accountId) throw new DomainError('OWN_REPORT');

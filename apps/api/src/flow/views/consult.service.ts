@@ -26,14 +26,24 @@ export class ConsultService {
     const id = actor.consultantId;
     const rows = id ? await this.store.ofConsultant(id) : [];
     const record = id ? await this.directory.byId(id) : null;
-    const me = record && this.directory.asMatch(record, taipeiDate(now), (await this.directory.loads()).get(record.id) ?? 0, null);
+    const me =
+      record &&
+      this.directory.asMatch(record, taipeiDate(now), (await this.directory.loads()).get(record.id) ?? 0, null);
     return {
       now: now.toISOString(),
       active: me?.activeCases ?? 0,
       cap: me?.maxActiveCases ?? 0,
       cases: rows.map((c) => {
         const draft = this.cases.draftOf(c);
-        return { no: c.number ?? '', firm: c.firm?.nameZh ?? '', status: c.status, dueAt: c.dueAt?.toISOString() ?? null, markets: draft.needs?.N1 ?? [], industry: draft.profile?.focus ?? null, interviewAt: c.interviews[0]?.startsAt.toISOString() ?? null };
+        return {
+          no: c.number ?? '',
+          firm: c.firm?.nameZh ?? '',
+          status: c.status,
+          dueAt: c.dueAt?.toISOString() ?? null,
+          markets: draft.needs?.N1 ?? [],
+          industry: draft.profile?.focus ?? null,
+          interviewAt: c.interviews[0]?.startsAt.toISOString() ?? null,
+        };
       }),
     };
   }
@@ -51,7 +61,14 @@ export class ConsultService {
       application: this.cases.draftOf(c),
       score: scoreView(this.cases.scoreOf(c), await this.cases.definition(c.questionnaireKey)),
       interviews: c.interviews.map(interviewView),
-      notes: notes.map((n) => ({ code: n.code, topic: n.topic, said: n.said, meaning: n.meaning, confirmed: n.confirmed, isPrivate: n.isPrivate })),
+      notes: notes.map((n) => ({
+        code: n.code,
+        topic: n.topic,
+        said: n.said,
+        meaning: n.meaning,
+        confirmed: n.confirmed,
+        isPrivate: n.isPrivate,
+      })),
       notesRevision: c.notesRevision,
       document: version ? documentView(version, await this.store.renderFailure(c.id)) : null,
       moves: [...movesFrom(c.status, 'consultant')],

@@ -3,7 +3,8 @@ import { DomainError } from '@pilotage/domain/kernel';
 import { movesFrom, type Mover } from '@pilotage/domain/flow';
 import type { Eligibility } from '@pilotage/domain/programme';
 import { comparableName } from '@pilotage/domain/taiwan';
-import type { DiagnosisView, listTasks, seeQueue } from '@pilotage/contracts/desk';
+import type { DiagnosisView } from '@pilotage/contracts/case-view';
+import type { listTasks, seeQueue } from '@pilotage/contracts/desk';
 import type { Output } from '@pilotage/contracts/endpoint';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
@@ -30,7 +31,11 @@ export class DeskService {
   ) {}
 
   async queue(filter: QueueFilter): Promise<Output<typeof seeQueue>> {
-    const [page, totals, now] = [await this.queueStore.rows(filter), await this.queueStore.counts(filter.call), await this.clock.now()];
+    const [page, totals, now] = [
+      await this.queueStore.rows(filter),
+      await this.queueStore.counts(filter.call),
+      await this.clock.now(),
+    ];
     return { now: now.toISOString(), ...page, ...totals };
   }
 
@@ -40,30 +45,28 @@ export class DeskService {
     const definition = await this.cases.definition(c.questionnaireKey);
     const version = c.report?.versions[0];
     return {
-      no,
-      status: c.status,
-      statusSince: c.statusSince.toISOString(),
-      dueAt: c.dueAt?.toISOString() ?? null,
-      call: c.call.slug,
-      channel: c.channel,
-      pagesReceived: c.pagesReceived,
-      submittedAt: c.submittedAt?.toISOString() ?? null,
+      ...headOf(c, no),
       waitingPlace: await this.store.waitingPlace(c),
-      firm: { ubn: c.ubn ?? '', name: c.firm?.nameZh ?? this.cases.draftOf(c).profile?.nameZh ?? '', claim: c.firm?.claim ?? 'PROVISIONAL', isFictional: c.firm?.isFictional ?? false },
+      firm: {
+        ubn: c.ubn ?? '',
+        name: c.firm?.nameZh ?? this.cases.draftOf(c).profile?.nameZh ?? '',
+        claim: c.firm?.claim ?? 'PROVISIONAL',
+        isFictional: c.firm?.isFictional ?? false,
+      },
       application: this.cases.draftOf(c),
       score: c.score === null ? null : scoreView(this.cases.scoreOf(c), definition),
       eligibility: eligibilityOf(c),
       excerpt: c.excerpt,
       consultant: c.consultant ? { code: c.consultant.code, name: c.consultant.name } : null,
-      candidates: c.candidates.filter((k) => k.proposalId === c.proposalId).map((k) => ({ code: k.consultant.code, name: k.consultant.name, position: k.position, origin: k.origin, state: k.state, total: k.total })),
+      candidates: c.candidates.filter((k) => k.proposalId === c.proposalId).map(candidateView),
       offers: c.offers.map(offerView),
       interviews: c.interviews.map(interviewView),
       document: version ? documentView(version, await this.store.renderFailure(c.id)) : null,
       downloads: await this.downloads(c),
-      files: c.files.map((f) => ({ id: f.id, name: f.name, bytes: f.bytes, mime: f.mime, sha256: f.sha256, purpose: f.purpose, at: f.createdAt.toISOString() })),
+      files: c.files.map(fileView),
       timeline: await this.timeline(c),
       moves: [...movesFrom(c.status, mover)],
-      tasks: c.tasks.map((t) => ({ id: t.id, kind: t.kind, createdAt: t.createdAt.toISOString(), done: t.doneAt !== null })),
+      tasks: c.tasks.map(taskView),
     };
   }
 
@@ -75,7 +78,10 @@ export class DeskService {
 
   private async downloads(c: WholeCase): Promise<DiagnosisView['downloads']> {
     const names = await this.store.names(c.downloads.map((d) => d.accountId));
-    return c.downloads.map((d) => ({ at: d.at.toISOString(), by: d.accountId ? (names.get(d.accountId) ?? '') : 'LINK' }));
+    return c.downloads.map((d) => ({
+      at: d.at.toISOString(),
+      by: d.accountId ? (names.get(d.accountId) ?? '') : 'LINK',
+    }));
   }
 
   private async timeline(c: WholeCase): Promise<DiagnosisView['timeline']> {
@@ -95,7 +101,11 @@ export class DeskService {
     const file = await this.store.file(c.id, id);
     if (!file) throw new DomainError('NOT_FOUND');
     await this.database.transact(await this.clock.now(), (unit) =>
-      this.audit.record(unit, { actor: { id: actor.accountId, kind: 'staff', ip: actor.ip }, action: 'download', subject: { type: 'file', id } }),
+      this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'staff', ip: actor.ip },
+        action: 'download',
+        subject: { type: 'file', id },
+      }),
     );
     return { name: file.name, mime: file.mime, content: await this.files.read(file.sha256) };
   }
@@ -115,7 +125,11 @@ export class DeskService {
   async finishTask(id: string, actor: Actor): Promise<void> {
     await this.database.transact(await this.clock.now(), async (unit) => {
       if (!(await this.store.finishTask(unit, id, actor.accountId))) throw new DomainError('NOT_FOUND');
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip }, action: 'finishTask', subject: { type: 'task', id } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip },
+        action: 'finishTask',
+        subject: { type: 'task', id },
+      });
     });
   }
 
@@ -123,20 +137,68 @@ export class DeskService {
   async setExcerpt(no: string, excerpt: string | null, actor: Actor): Promise<void> {
     const c = await this.found(no);
     const a = this.cases.draftOf(c);
-    const secrets = [c.ubn, c.firm?.nameZh, a.profile?.nameZh, a.profile?.nameZh?.replace(/（示範）|股份有限公司|有限公司|商行/g, ''), a.profile?.responsiblePerson, a.profile?.contact?.name, a.profile?.contact?.email];
+    const secrets = [
+      c.ubn,
+      c.firm?.nameZh,
+      a.profile?.nameZh,
+      a.profile?.nameZh?.replace(/（示範）|股份有限公司|有限公司|商行/g, ''),
+      a.profile?.responsiblePerson,
+      a.profile?.contact?.name,
+      a.profile?.contact?.email,
+    ];
     const told = secrets.some((s) => s && s.length > 1 && comparableName(excerpt ?? '').includes(comparableName(s)));
     if (told) throw new DomainError('INPUT_INVALID', undefined, 'excerpt');
     await this.database.transact(await this.clock.now(), async (unit) => {
       await this.store.setExcerpt(unit, no, excerpt);
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip }, action: 'setExcerpt', subject: { type: 'diagnosis', id: c.id } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip },
+        action: 'setExcerpt',
+        subject: { type: 'diagnosis', id: c.id },
+      });
     });
   }
+}
+
+function headOf(c: WholeCase, no: string) {
+  return {
+    no,
+    status: c.status,
+    statusSince: c.statusSince.toISOString(),
+    dueAt: c.dueAt?.toISOString() ?? null,
+    call: c.call.slug,
+    channel: c.channel,
+    pagesReceived: c.pagesReceived,
+    submittedAt: c.submittedAt?.toISOString() ?? null,
+  };
+}
+
+function candidateView(k: WholeCase['candidates'][number]): DiagnosisView['candidates'][number] {
+  const { position, origin, state, total } = k;
+  return { code: k.consultant.code, name: k.consultant.name, position, origin, state, total };
+}
+
+function fileView(f: WholeCase['files'][number]): DiagnosisView['files'][number] {
+  const { id, name, bytes, mime, sha256, purpose } = f;
+  return { id, name, bytes, mime, sha256, purpose, at: f.createdAt.toISOString() };
+}
+
+function taskView(t: WholeCase['tasks'][number]): DiagnosisView['tasks'][number] {
+  return { id: t.id, kind: t.kind, createdAt: t.createdAt.toISOString(), done: t.doneAt !== null };
 }
 
 function eligibilityOf(c: WholeCase): DiagnosisView['eligibility'] {
   const e = c.eligibility as unknown as Eligibility | null;
   if (!e) return null;
-  return { proposal: e.proposal, smallScale: e.smallScale, checks: e.checks.map((check) => ({ rule: check.rule, outcome: check.outcome, code: check.code, message: checkText(check) })) };
+  return {
+    proposal: e.proposal,
+    smallScale: e.smallScale,
+    checks: e.checks.map((check) => ({
+      rule: check.rule,
+      outcome: check.outcome,
+      code: check.code,
+      message: checkText(check),
+    })),
+  };
 }
 
 function offerView(o: WholeCase['offers'][number]): DiagnosisView['offers'][number] {

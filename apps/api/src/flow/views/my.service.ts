@@ -62,9 +62,17 @@ export class MyService {
       reason: c.status === 'returned' || c.status === 'rejected' ? (last?.reason ?? null) : null,
       draft: c.id,
       course: course(c),
-      consultant: c.consultant ? { name: c.consultant.name, years: c.consultant.years, expertise: c.consultant.expertise.map((e) => e.tag), why: this.why(c) } : null,
+      consultant: c.consultant
+        ? {
+            name: c.consultant.name,
+            years: c.consultant.years,
+            expertise: c.consultant.expertise.map((e) => e.tag),
+            why: this.why(c),
+          }
+        : null,
       interview: interview ? interviewView(interview) : null,
-      score: c.score === null ? null : scoreView(this.cases.scoreOf(c), await this.cases.definition(c.questionnaireKey)),
+      score:
+        c.score === null ? null : scoreView(this.cases.scoreOf(c), await this.cases.definition(c.questionnaireKey)),
       document: await this.document(c, now),
       survey: { due: c.status === 'delivered' && c.survey === null, done: c.survey !== null },
       mayWithdraw: !statuses[c.status].ended && c.status !== 'delivered' && c.status !== 'suspended',
@@ -83,9 +91,15 @@ export class MyService {
       const [zh, en] = [covered.map((t) => `「${t.zh}」`).join('與'), covered.map((t) => t.en).join(' and ')];
       return { zh: `您最需要的${zh}是這位顧問的專長。`, en: `What you need most, ${en}, is this consultant's field.` };
     }
-    const parts = c.candidates.find((k) => k.consultantId === c.consultantId && k.state === 'ACCEPTED')?.parts as Record<string, number> | undefined;
-    const best = preferences.filter((p) => p.name !== 'load').sort((a, b) => (parts?.[b.name] ?? 0) - (parts?.[a.name] ?? 0))[0];
-    return { zh: `這位顧問在「${best?.label.zh ?? ''}」方面最適合貴公司。`, en: `This consultant suits your firm best in: ${best?.label.en ?? ''}.` };
+    const parts = c.candidates.find((k) => k.consultantId === c.consultantId && k.state === 'ACCEPTED')?.parts as
+      Record<string, number> | undefined;
+    const best = preferences
+      .filter((p) => p.name !== 'load')
+      .sort((a, b) => (parts?.[b.name] ?? 0) - (parts?.[a.name] ?? 0))[0];
+    return {
+      zh: `這位顧問在「${best?.label.zh ?? ''}」方面最適合貴公司。`,
+      en: `This consultant suits your firm best in: ${best?.label.en ?? ''}.`,
+    };
   }
 
   private async document(c: WholeCase, now: Date): Promise<MyDiagnosis['document']> {
@@ -95,30 +109,61 @@ export class MyService {
     const delivered = c.transitions.findLast((t) => t.to === 'delivered');
     if (!version || !final || !delivered) return null;
     const until = await this.store.linkOpenUntil(c.id, now);
-    return { version: version.no, deliveredAt: delivered.at.toISOString(), pages: final.pages, bytes: final.file.bytes, verifyCode: version.verifyCode ?? '', availableUntil: until?.toISOString() ?? null };
+    return {
+      version: version.no,
+      deliveredAt: delivered.at.toISOString(),
+      pages: final.pages,
+      bytes: final.file.bytes,
+      verifyCode: version.verifyCode ?? '',
+      availableUntil: until?.toISOString() ?? null,
+    };
   }
 }
 
 function headline(c: WholeCase, label: Text, next: WholeCase['interviews'][number] | null): Text {
   if (c.status === 'scheduled' && next) {
-    const how = next.mode === 'ONSITE' ? { zh: '顧問到貴公司訪談', en: 'the consultant visits you' } : { zh: '線上訪談', en: 'interview online' };
-    return { zh: `${formatInstant(next.startsAt, 'zh-Hant')} ${how.zh}`, en: `${formatInstant(next.startsAt, 'en')}: ${how.en}` };
+    const how =
+      next.mode === 'ONSITE'
+        ? { zh: '顧問到貴公司訪談', en: 'the consultant visits you' }
+        : { zh: '線上訪談', en: 'interview online' };
+    return {
+      zh: `${formatInstant(next.startsAt, 'zh-Hant')} ${how.zh}`,
+      en: `${formatInstant(next.startsAt, 'en')}: ${how.en}`,
+    };
   }
   return label;
 }
 
 /** How far along the course a status lies; side statuses stand where the case was. */
 function reached(status: StatusCode): number {
-  const at: Partial<Record<StatusCode, number>> = { returned: 0, held: 0, waitlisted: 0, rejected: 0, matched: 1, offered: 1, submitted: 4, sentBack: 4, closed: 6 };
+  const at: Partial<Record<StatusCode, number>> = {
+    returned: 0,
+    held: 0,
+    waitlisted: 0,
+    rejected: 0,
+    matched: 1,
+    offered: 1,
+    submitted: 4,
+    sentBack: 4,
+    closed: 6,
+  };
   return at[status] ?? COURSE.findIndex(([s]) => s === status);
 }
 
 function course(c: WholeCase): MyDiagnosis['course'] {
-  const status = c.status === 'suspended' || c.status === 'withdrawn' ? (c.transitions.at(-1)?.from ?? c.status) : c.status;
+  const status =
+    c.status === 'suspended' || c.status === 'withdrawn' ? (c.transitions.at(-1)?.from ?? c.status) : c.status;
   const here = reached(status);
   return COURSE.map(([id, label], i) => {
     const at = i <= here ? c.transitions.findLast((t) => t.to === id)?.at : undefined;
-    const state = statuses[c.status].ended || i < here ? ('done' as const) : i === here ? ('here' as const) : ('ahead' as const);
-    return { id, label, at: at?.toISOString() ?? null, state: i > here ? ('ahead' as const) : state, expectedBy: i === here + 1 ? (c.dueAt?.toISOString() ?? null) : null };
+    const state =
+      statuses[c.status].ended || i < here ? ('done' as const) : i === here ? ('here' as const) : ('ahead' as const);
+    return {
+      id,
+      label,
+      at: at?.toISOString() ?? null,
+      state: i > here ? ('ahead' as const) : state,
+      expectedBy: i === here + 1 ? (c.dueAt?.toISOString() ?? null) : null,
+    };
   });
 }

@@ -40,7 +40,8 @@ export class QueueStore {
   constructor(private readonly database: Database) {}
 
   async rows(filter: QueueFilter): Promise<{ rows: QueueRow[]; next: string | null }> {
-    const wanted = filter.waitsFor === undefined ? null : statusCodes.filter((s) => statuses[s].waitsFor === filter.waitsFor);
+    const wanted =
+      filter.waitsFor === undefined ? null : statusCodes.filter((s) => statuses[s].waitsFor === filter.waitsFor);
     const found = await this.database.rows<Row>(
       `SELECT d.number, coalesce(f.name_zh, d.application->'profile'->>'nameZh', '') AS firm, coalesce(d.ubn, '') AS ubn, d.status, d.status_since, d.due_at,
          d.application->'profile'->>'focus' AS focus, ARRAY(SELECT jsonb_array_elements_text(coalesce(d.application->'needs'->'N1', '[]'))) AS markets,
@@ -51,7 +52,15 @@ export class QueueStore {
          AND ($4::text IS NULL OR d.number ILIKE $4 OR d.ubn LIKE $4 OR f.name_zh ILIKE $4 OR d.application->'profile'->>'nameZh' ILIKE $4)
          AND ($5::text IS NULL OR c.slug = $5) AND ($6::text IS NULL OR ${POSITION} > $6)
        ORDER BY position LIMIT $7`,
-      [endedStatuses, filter.status ?? null, wanted, filter.q ? like(filter.q) : null, filter.call ?? null, filter.after ?? null, filter.limit + 1],
+      [
+        endedStatuses,
+        filter.status ?? null,
+        wanted,
+        filter.q ? like(filter.q) : null,
+        filter.call ?? null,
+        filter.after ?? null,
+        filter.limit + 1,
+      ],
     );
     const rows = found.slice(0, filter.limit);
     return { rows: rows.map(view), next: found.length > filter.limit ? (rows.at(-1)?.position ?? null) : null };

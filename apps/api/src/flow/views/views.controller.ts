@@ -24,7 +24,10 @@ export class ViewsController {
   }
 
   @Serve(seeDiagnosis)
-  diagnosis(@Input() { params }: In<typeof seeDiagnosis>, @Acting() actor: Actor): Promise<Output<typeof seeDiagnosis>> {
+  diagnosis(
+    @Input() { params }: In<typeof seeDiagnosis>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof seeDiagnosis>> {
     return this.desk.see(params.no, actor);
   }
 
@@ -54,7 +57,10 @@ export class ViewsController {
   }
 
   @Serve(seeMyDiagnosis)
-  myDiagnosis(@Input() { params }: In<typeof seeMyDiagnosis>, @Acting() actor: Actor): Promise<Output<typeof seeMyDiagnosis>> {
+  myDiagnosis(
+    @Input() { params }: In<typeof seeMyDiagnosis>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof seeMyDiagnosis>> {
     return this.mine.see(params.no, actor);
   }
 

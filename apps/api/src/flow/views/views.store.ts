@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Unit } from '../../platform/database/database';
-import type { Prisma } from '../../../../../prisma/generated/client';
+import type { Prisma } from '@pilotage/prisma/client';
 
 const everything = {
   firm: true,
@@ -14,7 +14,9 @@ const everything = {
   downloads: { orderBy: { at: 'asc' } },
   tasks: { orderBy: { createdAt: 'asc' } },
   survey: true,
-  report: { include: { versions: { orderBy: { no: 'desc' }, take: 1, include: { documents: { include: { file: true } } } } } },
+  report: {
+    include: { versions: { orderBy: { no: 'desc' }, take: 1, include: { documents: { include: { file: true } } } } },
+  },
 } as const satisfies Prisma.DiagnosisInclude;
 export type WholeCase = Prisma.DiagnosisGetPayload<{ include: typeof everything }>;
 
@@ -28,16 +30,29 @@ export class ViewsStore {
   }
 
   ofFirm(firmId: string): Promise<WholeCase[]> {
-    return this.database.client.diagnosis.findMany({ where: { firmId, number: { not: null } }, include: everything, orderBy: { submittedAt: 'desc' }, take: 50 });
+    return this.database.client.diagnosis.findMany({
+      where: { firmId, number: { not: null } },
+      include: everything,
+      orderBy: { submittedAt: 'desc' },
+      take: 50,
+    });
   }
 
   ofConsultant(consultantId: string) {
-    return this.database.client.diagnosis.findMany({ where: { consultantId }, include: { firm: true, interviews: { where: { status: 'SCHEDULED' } } }, orderBy: [{ dueAt: 'asc' }], take: 200 });
+    return this.database.client.diagnosis.findMany({
+      where: { consultantId },
+      include: { firm: true, interviews: { where: { status: 'SCHEDULED' } } },
+      orderBy: [{ dueAt: 'asc' }],
+      take: 200,
+    });
   }
 
   async names(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const rows = await this.database.client.account.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+    const rows = await this.database.client.account.findMany({
+      where: { id: { in: wanted } },
+      select: { id: true, name: true },
+    });
     return new Map(rows.map((r) => [r.id, r.name]));
   }
 
@@ -45,7 +60,14 @@ export class ViewsStore {
   async waitingPlace(c: Pick<WholeCase, 'callId' | 'waitingSince' | 'status' | 'number'>): Promise<number | null> {
     if (c.status !== 'waitlisted' || !c.waitingSince) return null;
     const before = await this.database.client.diagnosis.count({
-      where: { callId: c.callId, status: 'waitlisted', OR: [{ waitingSince: { lt: c.waitingSince } }, { waitingSince: c.waitingSince, number: { lt: c.number ?? '' } }] },
+      where: {
+        callId: c.callId,
+        status: 'waitlisted',
+        OR: [
+          { waitingSince: { lt: c.waitingSince } },
+          { waitingSince: c.waitingSince, number: { lt: c.number ?? '' } },
+        ],
+      },
     });
     return before + 1;
   }
@@ -59,11 +81,19 @@ export class ViewsStore {
   }
 
   tasks() {
-    return this.database.client.task.findMany({ where: { doneAt: null }, include: { diagnosis: { include: { firm: true } } }, orderBy: { createdAt: 'asc' }, take: 200 });
+    return this.database.client.task.findMany({
+      where: { doneAt: null },
+      include: { diagnosis: { include: { firm: true } } },
+      orderBy: { createdAt: 'asc' },
+      take: 200,
+    });
   }
 
   async finishTask(unit: Unit, id: string, accountId: string): Promise<boolean> {
-    const { count } = await unit.tx.task.updateMany({ where: { id, doneAt: null }, data: { doneAt: unit.now, doneById: accountId } });
+    const { count } = await unit.tx.task.updateMany({
+      where: { id, doneAt: null },
+      data: { doneAt: unit.now, doneById: accountId },
+    });
     return count === 1;
   }
 
@@ -83,7 +113,10 @@ export class ViewsStore {
 
   /** Until when an open download link of a case works. */
   async linkOpenUntil(diagnosisId: string, now: Date): Promise<Date | null> {
-    const row = await this.database.client.linkToken.findFirst({ where: { diagnosisId, purpose: 'DOWNLOAD', revokedAt: null, usesLeft: { gt: 0 }, expiresAt: { gt: now } }, orderBy: { expiresAt: 'desc' } });
+    const row = await this.database.client.linkToken.findFirst({
+      where: { diagnosisId, purpose: 'DOWNLOAD', revokedAt: null, usesLeft: { gt: 0 }, expiresAt: { gt: now } },
+      orderBy: { expiresAt: 'desc' },
+    });
     return row?.expiresAt ?? null;
   }
 }

@@ -11,7 +11,10 @@ export class ConsultantsController {
   constructor(private readonly consultants: ConsultantsService) {}
 
   @Serve(importConsultants)
-  import(@Input() { body }: In<typeof importConsultants>, @Acting() actor: Actor): Promise<Output<typeof importConsultants>> {
+  import(
+    @Input() { body }: In<typeof importConsultants>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof importConsultants>> {
     return this.consultants.import(body.consultants, actor);
   }
 

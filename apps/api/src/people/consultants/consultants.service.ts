@@ -23,15 +23,30 @@ export class ConsultantsService {
 
   /** All or nothing; a consultant with a password gets a sign-in under his first address. */
   async import(list: readonly ImportedConsultant[], actor: Actor): Promise<{ stored: number }> {
-    const hashes = await Promise.all(list.map((k) => (k.password === undefined ? null : this.staff.hash(k.password))));
+    const hashes = await Promise.all(
+      list.map((k) => (k.password === undefined ? Promise.resolve(null) : this.staff.hash(k.password))),
+    );
     await this.database.transact(await this.clock.now(), async (unit) => {
       for (const [i, k] of list.entries()) {
         const consultantId = await this.store.put(unit, k);
         const passwordHash = hashes[i] ?? null;
         const email = k.emails[0];
-        if (passwordHash && email) await this.staff.put(unit, { email, name: k.name, roles: ['CONSULTANT'], passwordHash, consultantId, locale: 'zh-Hant' });
+        if (passwordHash && email)
+          await this.staff.put(unit, {
+            email,
+            name: k.name,
+            roles: ['CONSULTANT'],
+            passwordHash,
+            consultantId,
+            locale: 'zh-Hant',
+          });
       }
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'admin', ip: actor.ip }, action: 'importConsultants', subject: { type: 'consultants', id: 'all' }, detail: { stored: list.length } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'admin', ip: actor.ip },
+        action: 'importConsultants',
+        subject: { type: 'consultants', id: 'all' },
+        detail: { stored: list.length },
+      });
     });
     return { stored: list.length };
   }

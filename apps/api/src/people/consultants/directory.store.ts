@@ -5,9 +5,14 @@ import { loadStatuses } from '@pilotage/domain/flow';
 import { addDays, DAY_MS, type IsoDate } from '@pilotage/domain/taiwan';
 import { Database, type Tx } from '../../platform/database/database';
 import { dayKey } from '../../platform/database/dates';
-import type { Prisma } from '../../../../../prisma/generated/client';
+import type { Prisma } from '@pilotage/prisma/client';
 
-const everything = { expertise: true, ties: true, leave: true, externalLoads: { orderBy: { asOf: 'desc' } } } as const satisfies Prisma.ConsultantInclude;
+const everything = {
+  expertise: true,
+  ties: true,
+  leave: true,
+  externalLoads: { orderBy: { asOf: 'desc' } },
+} as const satisfies Prisma.ConsultantInclude;
 export type ConsultantRecord = Prisma.ConsultantGetPayload<{ include: typeof everything }>;
 
 const dayOf = (date: Date | null): IsoDate | null => (date === null ? null : dayKey(date));
@@ -76,10 +81,22 @@ export class ConsultantDirectory {
       appointmentEndsOn: dayOf(r.appointmentEndsOn),
       frozen: r.frozen,
       emails: r.emails,
-      ties: r.ties.map((t) => ({ kind: t.kind, ubn: t.ubn, person: t.person, mail: t.mail, from: dayOf(t.fromOn), to: dayOf(t.toOn), source: t.source })),
+      ties: r.ties.map((t) => ({
+        kind: t.kind,
+        ubn: t.ubn,
+        person: t.person,
+        mail: t.mail,
+        from: dayOf(t.fromOn),
+        to: dayOf(t.toOn),
+        source: t.source,
+      })),
       activeCases: cases + outside,
       maxActiveCases: r.maxActiveCases,
-      leave: r.leave.map((l) => ({ from: dayOf(l.fromOn) ?? '', to: dayOf(l.toOn) ?? '', half: l.half === 'AM' || l.half === 'PM' ? l.half : null })),
+      leave: r.leave.map((l) => ({
+        from: dayOf(l.fromOn) ?? '',
+        to: dayOf(l.toOn) ?? '',
+        half: l.half === 'AM' || l.half === 'PM' ? l.half : null,
+      })),
       languages: languagesOf(r.languages),
       modes: r.modes.flatMap((m) => (m === 'ONLINE' || m === 'ONSITE' ? [m] : [])),
       baseCounty: r.baseCounty,

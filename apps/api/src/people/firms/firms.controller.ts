@@ -1,6 +1,13 @@
 import { Controller, Req } from '@nestjs/common';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
-import { registerFirm, requestPasswordReset, resendVerification, seeLink, setPassword, verifyEmail } from '@pilotage/contracts/people';
+import {
+  registerFirm,
+  requestPasswordReset,
+  resendVerification,
+  seeLink,
+  setPassword,
+  verifyEmail,
+} from '@pilotage/contracts/people';
 import type { Request } from '../../platform/http/request';
 import { Input, Serve } from '../../platform/http/serve';
 import { Links } from '../../platform/links/links';
@@ -32,7 +39,12 @@ export class FirmsController {
   async see(@Input() { params }: In<typeof seeLink>): Promise<Output<typeof seeLink>> {
     const { state, link } = await this.links.look(params.token);
     const open = state === 'INVALID' ? null : link;
-    return { state, purpose: open?.purpose ?? null, expiresAt: open?.expiresAt.toISOString() ?? null, usesLeft: open?.usesLeft ?? null };
+    return {
+      state,
+      purpose: open?.purpose ?? null,
+      expiresAt: open?.expiresAt.toISOString() ?? null,
+      usesLeft: open?.usesLeft ?? null,
+    };
   }
 
   @Serve(verifyEmail)
@@ -41,7 +53,10 @@ export class FirmsController {
   }
 
   @Serve(setPassword)
-  password(@Input() { params, body }: In<typeof setPassword>, @Req() request: Request): Promise<Output<typeof setPassword>> {
+  password(
+    @Input() { params, body }: In<typeof setPassword>,
+    @Req() request: Request,
+  ): Promise<Output<typeof setPassword>> {
     return this.firms.setPassword(params.token, body.password, request.ip);
   }
 }

@@ -46,9 +46,21 @@ export class FirmsService {
     const now = await this.clock.now();
     try {
       await this.database.transact(now, async (unit) => {
-        const account = await this.store.openOwner(unit, { ubn, name: body.firmName, contactName: body.contactName || body.firmName, email: body.email, locale: body.locale, passwordHash, verifiedAt: null });
+        const account = await this.store.openOwner(unit, {
+          ubn,
+          name: body.firmName,
+          contactName: body.contactName || body.firmName,
+          email: body.email,
+          locale: body.locale,
+          passwordHash,
+          verifiedAt: null,
+        });
         await this.mailVerification(unit, account);
-        await this.audit.record(unit, { actor: { id: account.id, kind: 'person', ip }, action: 'registerFirm', subject: { type: 'account', id: account.id } });
+        await this.audit.record(unit, {
+          actor: { id: account.id, kind: 'person', ip },
+          action: 'registerFirm',
+          subject: { type: 'account', id: account.id },
+        });
       });
     } catch (error) {
       if (!violatesUnique(error, 'login')) throw error;
@@ -64,7 +76,10 @@ export class FirmsService {
    * The owner's account made when an application is handed in without one: the address is proven by the resume link, the
    * password follows by mail (decision 5). An account that exists keeps its owner.
    */
-  async ownerFor(unit: Unit, firm: { ubn: string; name: string; contactName: string; email: string; locale: string }): Promise<{ firmId: string; created: boolean }> {
+  async ownerFor(
+    unit: Unit,
+    firm: { ubn: string; name: string; contactName: string; email: string; locale: string },
+  ): Promise<{ firmId: string; created: boolean }> {
     const existing = await this.store.firmByUbn(unit, firm.ubn);
     if (existing?.accounts.length) return { firmId: existing.id, created: false };
     const account = await this.store.openOwner(unit, { ...firm, passwordHash: null, verifiedAt: unit.now });
@@ -101,7 +116,11 @@ export class FirmsService {
     return this.database.transact(await this.clock.now(), async (unit) => {
       const link = await this.links.spend(unit, token, 'VERIFY_EMAIL');
       const account = await this.store.verified(unit, link.accountId ?? '');
-      await this.audit.record(unit, { actor: { id: account.id, kind: 'person', ip }, action: 'verifyEmail', subject: { type: 'account', id: account.id } });
+      await this.audit.record(unit, {
+        actor: { id: account.id, kind: 'person', ip },
+        action: 'verifyEmail',
+        subject: { type: 'account', id: account.id },
+      });
       return { login: account.login };
     });
   }
@@ -115,7 +134,11 @@ export class FirmsService {
       const spent = await this.links.spend(unit, token, 'RESET_PASSWORD');
       const account = await this.store.setPassword(unit, spent.accountId ?? '', passwordHash);
       await this.sessions.endAll(unit.tx, account.id);
-      await this.audit.record(unit, { actor: { id: account.id, kind: 'person', ip }, action: 'setPassword', subject: { type: 'account', id: account.id } });
+      await this.audit.record(unit, {
+        actor: { id: account.id, kind: 'person', ip },
+        action: 'setPassword',
+        subject: { type: 'account', id: account.id },
+      });
       return { login: account.login };
     });
   }
@@ -127,11 +150,26 @@ export class FirmsService {
   }
 
   private async mailVerification(unit: Unit, account: AccountRow): Promise<void> {
-    const linkId = await this.links.create(unit, { purpose: 'VERIFY_EMAIL', hours: VERIFY_HOURS, uses: 1, accountId: account.id });
-    await this.notices.queue(unit, { event: 'verifyEmail', to: { accountId: account.id }, params: { linkId }, key: linkId });
+    const linkId = await this.links.create(unit, {
+      purpose: 'VERIFY_EMAIL',
+      hours: VERIFY_HOURS,
+      uses: 1,
+      accountId: account.id,
+    });
+    await this.notices.queue(unit, {
+      event: 'verifyEmail',
+      to: { accountId: account.id },
+      params: { linkId },
+      key: linkId,
+    });
   }
 
-  private async mailPasswordLink(unit: Unit, account: AccountRow, event: 'accountOpened' | 'passwordReset', hours: number): Promise<void> {
+  private async mailPasswordLink(
+    unit: Unit,
+    account: AccountRow,
+    event: 'accountOpened' | 'passwordReset',
+    hours: number,
+  ): Promise<void> {
     const linkId = await this.links.create(unit, { purpose: 'RESET_PASSWORD', hours, uses: 1, accountId: account.id });
     await this.notices.queue(unit, { event, to: { accountId: account.id }, params: { linkId }, key: linkId });
   }

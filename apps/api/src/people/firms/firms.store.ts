@@ -69,10 +69,15 @@ export class FirmsStore {
 
   /** A link in the mailbox proves the address too. */
   setPassword(unit: Unit, accountId: string, passwordHash: string): Promise<AccountRow> {
-    return unit.tx.account.update({ where: { id: accountId }, data: { passwordHash, emailVerifiedAt: unit.now, failedSignIns: 0, lockedUntil: null } });
+    return unit.tx.account.update({
+      where: { id: accountId },
+      data: { passwordHash, emailVerifiedAt: unit.now, failedSignIns: 0, lockedUntil: null },
+    });
   }
 
   async isStaff(accountId: string): Promise<boolean> {
-    return (await this.database.client.account.count({ where: { id: accountId, roles: { hasSome: [...STAFF_ROLES] } } })) > 0;
+    return (
+      (await this.database.client.account.count({ where: { id: accountId, roles: { hasSome: [...STAFF_ROLES] } } })) > 0
+    );
   }
 }

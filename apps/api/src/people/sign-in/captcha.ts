@@ -25,10 +25,18 @@ const STROKES = [
 
 function picture(digits: string): string {
   const glyphs = [...digits].map((d, i) => {
-    const [dx, dy, turn, grow] = [14 + i * 24 + randomInt(6), 8 + randomInt(8), randomInt(37) - 18, 1 + randomInt(40) / 100];
+    const [dx, dy, turn, grow] = [
+      14 + i * 24 + randomInt(6),
+      8 + randomInt(8),
+      randomInt(37) - 18,
+      1 + randomInt(40) / 100,
+    ];
     return `<path transform="translate(${dx} ${dy}) rotate(${turn} 5 8) scale(${grow})" d="${STROKES[Number(d)] ?? ''}"/>`;
   });
-  const noise = Array.from({ length: 4 }, () => `<path opacity=".45" d="M0 ${randomInt(40)}Q${randomInt(140)} ${randomInt(40)} 140 ${randomInt(40)}"/>`);
+  const noise = Array.from(
+    { length: 4 },
+    () => `<path opacity=".45" d="M0 ${randomInt(40)}Q${randomInt(140)} ${randomInt(40)} 140 ${randomInt(40)}"/>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 140 40" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">${[...noise, ...glyphs].join('')}</svg>`;
 }
 
@@ -52,7 +60,9 @@ export class Captchas {
   async ask(): Promise<{ id: string; svg: string; spoken: Text }> {
     const digits = Array.from({ length: LENGTH }, () => String(randomInt(10))).join('');
     const id = newId();
-    await this.database.client.captcha.create({ data: { id, answerHash: this.hash(id, digits), expiresAt: new Date(Date.now() + LIFE_MINUTES * 60_000) } });
+    await this.database.client.captcha.create({
+      data: { id, answerHash: this.hash(id, digits), expiresAt: new Date(Date.now() + LIFE_MINUTES * 60_000) },
+    });
     return { id, svg: picture(digits), spoken: spoken(digits) };
   }
 
@@ -64,7 +74,8 @@ export class Captchas {
       'UPDATE captcha SET used_at = clock_timestamp() WHERE id = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING answer_hash',
       [given.id],
     );
-    if (rows[0]?.answer_hash !== this.hash(given.id, answer)) throw new DomainError('CAPTCHA_WRONG', undefined, 'captcha');
+    if (rows[0]?.answer_hash !== this.hash(given.id, answer))
+      throw new DomainError('CAPTCHA_WRONG', undefined, 'captcha');
   }
 
   private hash(id: string, digits: string): string {

@@ -18,7 +18,13 @@ export async function hashPassword(password: string): Promise<string> {
 export async function passwordMatches(password: string, stored: string | null): Promise<boolean> {
   const [, memory = `${COST.memory}`, passes = `${COST.passes}`, salt = '', tag = ''] = stored?.split('$') ?? [];
   const nonce = stored ? Buffer.from(salt, 'base64url') : Buffer.alloc(16);
-  const made = await hash('argon2id', { ...COST, memory: Number(memory), passes: Number(passes), message: password.normalize('NFKC'), nonce });
+  const made = await hash('argon2id', {
+    ...COST,
+    memory: Number(memory),
+    passes: Number(passes),
+    message: password.normalize('NFKC'),
+    nonce,
+  });
   const wanted = Buffer.from(tag, 'base64url');
   return stored !== null && wanted.length === made.length && timingSafeEqual(wanted, made);
 }
@@ -28,7 +34,25 @@ export const STAFF_PASSWORD_LENGTH = 10;
 const MAX_LENGTH = 128;
 
 /** The passwords people try first; compared without case. */
-const COMMON = new Set(['password1', 'passw0rd', 'qwerty123', 'abcd1234', 'aa123456', 'admin123', 'welcome1', 'password123', 'pass1234', 'qwer1234', 'test1234', 'a1234567', '1qaz2wsx', 'iloveyou1', 'letmein1', 'taiwan123', 'aaa111']);
+const COMMON = new Set([
+  'password1',
+  'passw0rd',
+  'qwerty123',
+  'abcd1234',
+  'aa123456',
+  'admin123',
+  'welcome1',
+  'password123',
+  'pass1234',
+  'qwer1234',
+  'test1234',
+  'a1234567',
+  '1qaz2wsx',
+  'iloveyou1',
+  'letmein1',
+  'taiwan123',
+  'aaa111',
+]);
 
 /**
  * The rule of SPEC B2: a length and one each of A–Z, a–z, 0–9; every missing part is named.

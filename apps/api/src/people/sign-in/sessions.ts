@@ -43,8 +43,22 @@ export class Sessions {
   async open(tx: Tx, accountId: string, reply: Reply): Promise<void> {
     const token = randomBytes(32).toString('base64url');
     const now = new Date();
-    await tx.session.create({ data: { id: newId(), tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + LIFE_MS) } });
-    void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.config.env.SECURE_COOKIES });
+    await tx.session.create({
+      data: {
+        id: newId(),
+        tokenHash: hashOf(token),
+        accountId,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + LIFE_MS),
+      },
+    });
+    void reply.setCookie(SESSION_COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.config.env.SECURE_COOKIES,
+    });
   }
 
   /** Who a cookie belongs to; null when the session is unknown, idle for too long, ended, or the account disabled. */
@@ -57,7 +71,8 @@ export class Sessions {
       [hashOf(token), IDLE_MS / 1000],
     );
     if (!row) return null;
-    if (Date.now() - row.last_seen_at.getTime() > TOUCH_MS) await this.database.rows('UPDATE session SET last_seen_at = clock_timestamp() WHERE id = $1', [row.id]);
+    if (Date.now() - row.last_seen_at.getTime() > TOUCH_MS)
+      await this.database.rows('UPDATE session SET last_seen_at = clock_timestamp() WHERE id = $1', [row.id]);
     return {
       accountId: row.account_id,
       login: row.login,

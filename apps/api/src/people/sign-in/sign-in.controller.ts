@@ -21,13 +21,20 @@ export class SignInController {
   ) {}
 
   @Serve(seeSession)
-  seeSession(@Acting() actor: Actor | null, @Res({ passthrough: true }) reply: Reply): Promise<Output<typeof seeSession>> {
+  seeSession(
+    @Acting() actor: Actor | null,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Output<typeof seeSession>> {
     void reply.setCookie(XSRF_COOKIE, reply.generateCsrf(), { path: '/', sameSite: 'lax' });
     return this.signIns.see(actor);
   }
 
   @Serve(signIn)
-  signIn(@Input() { body }: In<typeof signIn>, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Output<typeof signIn>> {
+  signIn(
+    @Input() { body }: In<typeof signIn>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Output<typeof signIn>> {
     return this.signIns.signIn(body, request.ip, reply);
   }
 

@@ -54,7 +54,10 @@ export class SignInService {
 
   async signIn(request: SignInRequest, ip: string | null, reply: Reply): Promise<Output<typeof seeSession>> {
     const login = request.login.normalize('NFKC').trim().toLowerCase();
-    const network = createHash('sha256').update(ip ?? '').digest('hex').slice(0, 16);
+    const network = createHash('sha256')
+      .update(ip ?? '')
+      .digest('hex')
+      .slice(0, 16);
     await this.limits.count(`sign-in:${network}`, TRIES_AN_ADDRESS, 5);
     const account = await this.store.byLogin(login);
     if ((account?.failedSignIns ?? 0) >= CAPTCHA_AFTER) await this.captchas.require(request.captcha);
@@ -62,14 +65,19 @@ export class SignInService {
     const locked = account?.lockedUntil && account.lockedUntil > now;
     const good = await passwordMatches(request.password, account?.passwordHash ?? null);
     if (!account || !good || locked || account.status !== 'ACTIVE') {
-      if (account && !locked) await this.store.countFailure(account.id, LOCK_AFTER, new Date(now.getTime() + LOCK_MINUTES * 60_000));
+      if (account && !locked)
+        await this.store.countFailure(account.id, LOCK_AFTER, new Date(now.getTime() + LOCK_MINUTES * 60_000));
       throw new DomainError('SIGN_IN_FAILED');
     }
     if (!account.emailVerifiedAt) throw new DomainError('EMAIL_NOT_VERIFIED');
     await this.database.transact(now, async (unit) => {
       await this.store.signedIn(unit, account.id);
       await this.sessions.open(unit.tx, account.id, reply);
-      await this.audit.record(unit, { actor: { id: account.id, kind: 'person', ip }, action: 'signIn', subject: { type: 'account', id: account.id } });
+      await this.audit.record(unit, {
+        actor: { id: account.id, kind: 'person', ip },
+        action: 'signIn',
+        subject: { type: 'account', id: account.id },
+      });
     });
     return { ...(await this.see(null)), me: await this.store.me(account.id), demoAccounts: [] };
   }

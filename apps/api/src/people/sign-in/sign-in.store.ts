@@ -11,7 +11,10 @@ export class SignInStore {
   }
 
   async me(accountId: string): Promise<Me | null> {
-    const a = await this.database.client.account.findUnique({ where: { id: accountId }, include: { firm: true, consultant: true } });
+    const a = await this.database.client.account.findUnique({
+      where: { id: accountId },
+      include: { firm: true, consultant: true },
+    });
     if (!a) return null;
     return {
       name: a.name,
@@ -33,7 +36,10 @@ export class SignInStore {
   }
 
   async signedIn(unit: Unit, accountId: string): Promise<void> {
-    await unit.tx.account.update({ where: { id: accountId }, data: { failedSignIns: 0, lockedUntil: null, lastSignInAt: unit.now } });
+    await unit.tx.account.update({
+      where: { id: accountId },
+      data: { failedSignIns: 0, lockedUntil: null, lastSignInAt: unit.now },
+    });
   }
 
   async setLocale(accountId: string, locale: string): Promise<void> {

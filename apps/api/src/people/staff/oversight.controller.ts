@@ -30,7 +30,11 @@ export class OversightController {
   async retry(@Input() { params }: In<typeof retryJob>, @Acting() actor: Actor): Promise<void> {
     if (!(await this.jobs.retry(params.id))) throw new DomainError('NOT_FOUND');
     await this.database.transact(await this.clock.now(), (unit) =>
-      this.audit.record(unit, { actor: { id: actor.accountId, kind: 'admin', ip: actor.ip }, action: 'retryJob', subject: { type: 'job', id: params.id } }),
+      this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'admin', ip: actor.ip },
+        action: 'retryJob',
+        subject: { type: 'job', id: params.id },
+      }),
     );
   }
 

@@ -10,7 +10,10 @@ export class StaffController {
   constructor(private readonly staff: StaffService) {}
 
   @Serve(createStaffAccount)
-  create(@Input() { body }: In<typeof createStaffAccount>, @Acting() actor: Actor): Promise<Output<typeof createStaffAccount>> {
+  create(
+    @Input() { body }: In<typeof createStaffAccount>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof createStaffAccount>> {
     return this.staff.create(body, actor);
   }
 }

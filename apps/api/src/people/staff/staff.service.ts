@@ -49,7 +49,12 @@ export class StaffService {
         const consultantId = body.consultantCode ? await this.store.consultantId(unit, body.consultantCode) : null;
         if (body.consultantCode && !consultantId) throw new DomainError('NOT_FOUND', undefined, 'consultantCode');
         const id = await this.store.create(unit, { ...body, passwordHash, consultantId });
-        await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'admin', ip: actor.ip }, action: 'createAccount', subject: { type: 'account', id }, detail: { roles: body.roles } });
+        await this.audit.record(unit, {
+          actor: { id: actor.accountId, kind: 'admin', ip: actor.ip },
+          action: 'createAccount',
+          subject: { type: 'account', id },
+          detail: { roles: body.roles },
+        });
         return { id };
       });
     } catch (error) {

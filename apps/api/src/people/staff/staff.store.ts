@@ -18,14 +18,22 @@ function rowOf(account: StaffAccount) {
 @Injectable()
 export class StaffStore {
   async create(unit: Unit, account: StaffAccount): Promise<string> {
-    const { id } = await unit.tx.account.create({ data: { id: newId(), ...rowOf(account), emailVerifiedAt: unit.now, createdAt: unit.now }, select: { id: true } });
+    const { id } = await unit.tx.account.create({
+      data: { id: newId(), ...rowOf(account), emailVerifiedAt: unit.now, createdAt: unit.now },
+      select: { id: true },
+    });
     return id;
   }
 
   /** Adds or replaces, as imports do. */
   async put(unit: Unit, account: StaffAccount): Promise<string> {
     const row = rowOf(account);
-    const { id } = await unit.tx.account.upsert({ where: { login: row.login }, update: row, create: { id: newId(), ...row, emailVerifiedAt: unit.now, createdAt: unit.now }, select: { id: true } });
+    const { id } = await unit.tx.account.upsert({
+      where: { login: row.login },
+      update: row,
+      create: { id: newId(), ...row, emailVerifiedAt: unit.now, createdAt: unit.now },
+      select: { id: true },
+    });
     return id;
   }
 

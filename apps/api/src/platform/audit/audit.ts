@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@pilotage/domain/kernel';
 import { Config } from '../config/config';
-import { Database, type Unit } from '../database/database';
+import { json, Database, type Unit } from '../database/database';
 
 export interface AuditLine {
   readonly actor: { readonly id: string | null; readonly kind: string; readonly ip?: string | null };
@@ -33,7 +33,11 @@ export class Audit {
     const personal = { ...(line.personal ?? {}), ...(line.actor.ip ? { ip: line.actor.ip } : {}) };
     const hasPersonal = Object.keys(personal).length > 0;
     const salt = randomBytes(16).toString('hex');
-    const digest = hasPersonal ? createHmac('sha256', this.config.env.AUDIT_SECRET + salt).update(canonicalJson(personal)).digest('hex') : null;
+    const digest = hasPersonal
+      ? createHmac('sha256', this.config.env.AUDIT_SECRET + salt)
+          .update(canonicalJson(personal))
+          .digest('hex')
+      : null;
     const { seq } = await unit.tx.auditEntry.create({
       data: {
         at: unit.now,
@@ -42,14 +46,14 @@ export class Audit {
         action: line.action,
         subjectType: line.subject.type,
         subjectId: line.subject.id,
-        detail: (line.detail ?? {}) as object,
+        detail: json(line.detail ?? {}),
         personalDigest: digest,
         previousHash: '',
         hash: '',
       },
       select: { seq: true },
     });
-    if (hasPersonal) await unit.tx.auditPersonal.create({ data: { seq, salt, values: personal as object } });
+    if (hasPersonal) await unit.tx.auditPersonal.create({ data: { seq, salt, values: json(personal) } });
   }
 
   /** Recomputes every hash and link of the chain. */

@@ -3,9 +3,14 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Config } from '../config/config';
-import { PrismaClient, type Prisma } from '../../../../../prisma/generated/client';
+import { PrismaClient, type Prisma } from '@pilotage/prisma/client';
 
 export type Tx = Prisma.TransactionClient;
+
+/** A plain value on its way into a JSON column. */
+export function json(value: object): Prisma.InputJsonObject {
+  return value;
+}
 
 /** One transaction with the time it runs at; what must wait for the commit is handed to `afterCommit`. */
 export interface Unit {

@@ -1,7 +1,16 @@
 interface Coded {
   readonly code?: unknown;
-  readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: unknown; readonly originalMessage?: unknown; readonly constraint?: unknown } }; readonly target?: unknown };
-  readonly message?: unknown;
+  readonly meta?: {
+    readonly driverAdapterError?: {
+      readonly cause?: {
+        readonly originalCode?: unknown;
+        readonly originalMessage?: unknown;
+        readonly constraint?: unknown;
+      };
+    };
+    readonly target?: unknown;
+  };
+  readonly message?: string;
 }
 
 function coded(error: unknown): Coded {
@@ -9,7 +18,7 @@ function coded(error: unknown): Coded {
 }
 
 function words(error: Coded): string {
-  return `${String(error.message ?? '')} ${JSON.stringify(error.meta ?? {})}`;
+  return `${error.message ?? ''} ${JSON.stringify(error.meta ?? {})}`;
 }
 
 /** True when a unique index refused a row; `name` is the index or one of its columns. */

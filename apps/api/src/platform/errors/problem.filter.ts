@@ -54,13 +54,19 @@ export function statusOf(code: RefusalCode): number {
 }
 
 function wire(refusal: Refusal) {
-  return { code: refusal.code, field: refusal.field, message: fill(refusals[refusal.code], refusal.params), ...(refusal.params ? { params: refusal.params } : {}) };
+  return {
+    code: refusal.code,
+    field: refusal.field,
+    message: fill(refusals[refusal.code], refusal.params),
+    ...(refusal.params ? { params: refusal.params } : {}),
+  };
 }
 
 /** Errors that come from the framework before a handler runs. */
 function fromHttp(error: { status?: number; statusCode?: number; code?: string }): DomainError | null {
   const status = error.status ?? error.statusCode;
-  if (error.code === 'FST_CSRF_INVALID_TOKEN' || error.code === 'FST_CSRF_MISSING_SECRET') return new DomainError('FORM_EXPIRED');
+  if (error.code === 'FST_CSRF_INVALID_TOKEN' || error.code === 'FST_CSRF_MISSING_SECRET')
+    return new DomainError('FORM_EXPIRED');
   if (status === 413) return new DomainError('PAYLOAD_TOO_LARGE');
   if (status === 404 || status === 405) return new DomainError('NOT_FOUND');
   if (status === 429) return new DomainError('TOO_MANY_REQUESTS', { minutes: 1 });
@@ -77,12 +83,29 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const reply = http.getResponse<Reply>();
     const problem = this.problem(error, String(request.id));
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(problem);
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(problem);
   }
 
   problem(error: unknown, requestId: string): Problem {
-    const known = error instanceof DomainError ? error : error instanceof HttpException ? fromHttp({ status: error.getStatus() }) : fromHttp((error ?? {}) as object);
-    if (!known) this.logger.error({ requestId, err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, 'request failed');
+    const known =
+      error instanceof DomainError
+        ? error
+        : error instanceof HttpException
+          ? fromHttp({ status: error.getStatus() })
+          : fromHttp(error ?? {});
+    if (!known)
+      this.logger.error(
+        {
+          requestId,
+          err:
+            error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error),
+        },
+        'request failed',
+      );
     const e = known ?? new DomainError('INTERNAL', { code: requestId.slice(0, 8) });
     const list = e.refusals.map(wire);
     return {

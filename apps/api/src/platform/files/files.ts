@@ -33,7 +33,9 @@ export class Files {
     const sha256 = sha256Of(file.content);
     await this.store.put(sha256, file.content);
     const { content, ...row } = file;
-    return unit.tx.storedFile.create({ data: { id: newId(), sha256, bytes: content.byteLength, createdAt: unit.now, ...row } });
+    return unit.tx.storedFile.create({
+      data: { id: newId(), sha256, bytes: content.byteLength, createdAt: unit.now, ...row },
+    });
   }
 
   read(sha256: string): Promise<Uint8Array> {

@@ -8,14 +8,26 @@ export class S3Store extends FileStore {
   private readonly client: S3Client;
   private readonly bucket: string;
 
-  constructor(env: Pick<Environment, 'S3_ENDPOINT' | 'S3_REGION' | 'S3_BUCKET' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'>) {
+  constructor(
+    env: Pick<Environment, 'S3_ENDPOINT' | 'S3_REGION' | 'S3_BUCKET' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'>,
+  ) {
     super();
-    const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+    const {
+      S3_ENDPOINT: endpoint,
+      S3_BUCKET: bucket,
+      S3_ACCESS_KEY_ID: accessKeyId,
+      S3_SECRET_ACCESS_KEY: secretAccessKey,
+    } = env;
     if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) {
       throw new Error('S3 needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together');
     }
     this.bucket = bucket;
-    this.client = new S3Client({ endpoint, region: env.S3_REGION, forcePathStyle: true, credentials: { accessKeyId, secretAccessKey } });
+    this.client = new S3Client({
+      endpoint,
+      region: env.S3_REGION,
+      forcePathStyle: true,
+      credentials: { accessKeyId, secretAccessKey },
+    });
   }
 
   async put(sha256: string, content: Uint8Array): Promise<void> {

@@ -19,7 +19,8 @@ function isBrokenPdf(content: Uint8Array): boolean {
  */
 export async function sniffUpload(content: Uint8Array, field: string): Promise<string> {
   if (content.byteLength === 0) throw new DomainError('FILE_BROKEN', undefined, field);
-  if (content.byteLength > MAX_UPLOAD_BYTES) throw new DomainError('FILE_TOO_LARGE', { max: MAX_UPLOAD_BYTES / MB }, field);
+  if (content.byteLength > MAX_UPLOAD_BYTES)
+    throw new DomainError('FILE_TOO_LARGE', { max: MAX_UPLOAD_BYTES / MB }, field);
   const type = await fileTypeFromBuffer(content);
   if (!type || !ALLOWED.has(type.mime)) throw new DomainError('FILE_TYPE', undefined, field);
   if (type.mime === 'application/pdf' && isBrokenPdf(content)) throw new DomainError('FILE_BROKEN', undefined, field);
@@ -29,6 +30,9 @@ export async function sniffUpload(content: Uint8Array, field: string): Promise<s
 /** A file name without path, control characters or surprises; Chinese stays. */
 export function safeFileName(name: string): string {
   const base = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const clean = base.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim().slice(-120);
+  const clean = base
+    .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
+    .trim()
+    .slice(-120);
   return clean === '' || /^\.+$/.test(clean) ? 'file' : clean;
 }

@@ -32,7 +32,9 @@ export class HealthService {
 
   /** @throws while a migration is unfinished or the tables are not there */
   private async migrated(): Promise<void> {
-    const [row] = await this.database.rows<{ open: number }>('SELECT count(*)::int AS open FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL');
+    const [row] = await this.database.rows<{ open: number }>(
+      'SELECT count(*)::int AS open FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+    );
     if (row?.open !== 0) throw new Error('unfinished migration');
     await this.database.rows('SELECT pilotage_now()');
   }

@@ -6,20 +6,46 @@ import { endpoints } from '@pilotage/contracts/endpoints';
 type Json = Record<string, unknown>;
 
 const schema = (s: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(s, { target: 'draft-2020-12', io, unrepresentable: 'any', reused: 'inline' });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(s, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
   return rest;
 };
 
 function parameters(place: 'path' | 'query', s: z.ZodType): Json[] {
   const object = schema(s, 'input');
   const required = new Set((object['required'] as string[] | undefined) ?? []);
-  return Object.entries((object['properties'] as Json | undefined) ?? {}).map(([name, value]) => ({ name, in: place, required: place === 'path' || required.has(name), schema: value }));
+  return Object.entries((object['properties'] as Json | undefined) ?? {}).map(([name, value]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.has(name),
+    schema: value,
+  }));
 }
 
-const ifMatch = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'The revision the change was made on' };
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+  description: 'The revision the change was made on',
+};
 
 function requestBody(e: Endpoint): Json {
-  if (e.upload) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } } } } };
+  if (e.upload)
+    return {
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+          },
+        },
+      },
+    };
   const body = schema(e.body, 'input');
   if (Object.keys((body['properties'] as Json | undefined) ?? {}).length === 0) return {};
   return { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
@@ -27,7 +53,11 @@ function requestBody(e: Endpoint): Json {
 
 function success(e: Endpoint): Json {
   if (e.answer === 'NOTHING') return { description: 'Done' };
-  if (e.answer === 'FILE') return { description: 'The file, as an attachment', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+  if (e.answer === 'FILE')
+    return {
+      description: 'The file, as an attachment',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    };
   return { description: 'Answer', content: { 'application/json': { schema: schema(e.answer, 'output') } } };
 }
 
@@ -37,10 +67,21 @@ function operation(e: Endpoint): Json {
     operationId: e.name,
     summary: e.summary,
     tags: [e.path.split('/')[1] ?? ''],
-    ...(open ? { security: [] } : { description: e.allow === 'SIGNED_IN' ? 'Anybody signed in' : `Roles: ${(e.allow as readonly string[]).join(', ')}` }),
+    ...(open
+      ? { security: [] }
+      : {
+          description:
+            e.allow === 'SIGNED_IN' ? 'Anybody signed in' : `Roles: ${(e.allow as readonly string[]).join(', ')}`,
+        }),
     parameters: [...parameters('path', e.params), ...parameters('query', e.query), ...(e.versioned ? [ifMatch] : [])],
     ...requestBody(e),
-    responses: { [String(e.status)]: success(e), default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+    responses: {
+      [String(e.status)]: success(e),
+      default: {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
   };
 }
 
@@ -57,6 +98,9 @@ export function describe(version: string): Json {
     servers: [{ url: '/' }],
     security: [{ session: [] }],
     paths,
-    components: { schemas: { Problem: schema(problem, 'output') }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'pilotage_session' } } },
+    components: {
+      schemas: { Problem: schema(problem, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'pilotage_session' } },
+    },
   };
 }

@@ -1,4 +1,15 @@
-import { createParamDecorator, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata, applyDecorators, type ExecutionContext } from '@nestjs/common';
+import {
+  createParamDecorator,
+  Delete,
+  Get,
+  HttpCode,
+  Patch,
+  Post,
+  Put,
+  SetMetadata,
+  applyDecorators,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type * as z from 'zod';
 import { DomainError, type Refusal } from '@pilotage/domain/kernel';
 import type { Endpoint, Input as EndpointInput, Method } from '@pilotage/contracts/endpoint';
@@ -9,11 +20,21 @@ import type { Request } from './request';
 
 export const ENDPOINT = 'pilotage:endpoint';
 
-const routes: Readonly<Record<Method, (path: string) => MethodDecorator>> = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
+const routes: Readonly<Record<Method, (path: string) => MethodDecorator>> = {
+  GET: Get,
+  POST: Post,
+  PUT: Put,
+  PATCH: Patch,
+  DELETE: Delete,
+};
 
 /** Serves an endpoint of the contracts: its route, status, permission, schemas and description are all in the literal. */
 export function Serve(endpoint: Endpoint): MethodDecorator {
-  return applyDecorators(routes[endpoint.method](endpoint.path), HttpCode(endpoint.status), SetMetadata(ENDPOINT, endpoint));
+  return applyDecorators(
+    routes[endpoint.method](endpoint.path),
+    HttpCode(endpoint.status),
+    SetMetadata(ENDPOINT, endpoint),
+  );
 }
 
 export function endpointOf(context: ExecutionContext): Endpoint | undefined {
@@ -24,7 +45,8 @@ export function endpointOf(context: ExecutionContext): Endpoint | undefined {
 function refusalsOf(error: z.ZodError, value: unknown): Refusal[] {
   return error.issues.map((issue): Refusal => {
     const field = issue.path.join('.');
-    if (issue.code === 'too_big' && issue.origin === 'string') return { code: 'TEXT_TOO_LONG', field, params: { max: Number(issue.maximum) } };
+    if (issue.code === 'too_big' && issue.origin === 'string')
+      return { code: 'TEXT_TOO_LONG', field, params: { max: Number(issue.maximum) } };
     const at = issue.path.reduce<unknown>((v, key) => (v as Record<PropertyKey, unknown> | undefined)?.[key], value);
     return { code: at === undefined || at === null || at === '' ? 'FIELD_REQUIRED' : 'INPUT_INVALID', field };
   });
@@ -57,7 +79,10 @@ export const Input = createParamDecorator((_data: unknown, context: ExecutionCon
 });
 
 /** Who acts; null where nobody is signed in. */
-export const Acting = createParamDecorator((_data: unknown, context: ExecutionContext): Actor | null => context.switchToHttp().getRequest<Request>().actor ?? null);
+export const Acting = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Actor | null =>
+    context.switchToHttp().getRequest<Request>().actor ?? null,
+);
 
 /** The one file of an upload, read whole up to the limit. */
 export const UploadedFile = createParamDecorator(async (_data: unknown, context: ExecutionContext): Promise<Upload> => {

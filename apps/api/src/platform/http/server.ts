@@ -22,7 +22,16 @@ const YEAR_SECONDS = 31_536_000;
 /** One line an answer: method, route pattern, status, time. Never the address itself, which may hold a token. */
 function logAnswers(server: FastifyInstance, logger: Logger): void {
   server.addHook('onResponse', (request, reply, done) => {
-    logger.info({ requestId: request.id, method: request.method, route: request.routeOptions.url ?? '-', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    logger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? '-',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
     done();
   });
 }
@@ -54,7 +63,11 @@ async function secure(server: FastifyInstance, config: Config): Promise<void> {
     cookieKey: 'pilotage_csrf',
     cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/', secure: config.env.SECURE_COOKIES },
   });
-  await server.register(fastifyRateLimit, { max: config.env.RATE_LIMIT_PER_MINUTE, timeWindow: '1 minute', allowList: (request) => request.url === '/api/health' });
+  await server.register(fastifyRateLimit, {
+    max: config.env.RATE_LIMIT_PER_MINUTE,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url === '/api/health',
+  });
   server.addHook('preValidation', (request, reply, done) => {
     if (UNSAFE.has(request.method) && request.url.startsWith('/api/')) server.csrfProtection(request, reply, done);
     else done();
@@ -70,7 +83,10 @@ async function serveConsole(server: FastifyInstance, folder: string): Promise<vo
     index: false,
     wildcard: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', /[-.][A-Z0-9]{8,}\.\w+$/i.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+      void reply.header(
+        'cache-control',
+        /[-.][A-Z0-9]{8,}\.\w+$/i.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+      );
     },
   });
   server.get('/*', (request, reply) => sendPage(page, request, reply));
@@ -79,19 +95,26 @@ async function serveConsole(server: FastifyInstance, folder: string): Promise<vo
 function sendPage(page: string, request: Request, reply: Reply): Reply {
   if (request.url.startsWith('/api/')) return reply.callNotFound() as never;
   const nonce = reply.cspNonce.style;
-  const html = page.replace('<app-root', `<app-root ngCspNonce="${nonce}"`).replaceAll('<style', `<style nonce="${nonce}"`);
+  const html = page
+    .replace('<app-root', `<app-root ngCspNonce="${nonce}"`)
+    .replaceAll('<style', `<style nonce="${nonce}"`);
   return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
 }
 
 /** The HTTP server with its limits and headers. */
 export function createAdapter(config: Config): FastifyAdapter {
   const trust = config.env.TRUST_PROXY;
-  return new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: trust ?? false, genReqId: () => randomUUID(), forceCloseConnections: true });
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trust ?? false,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  });
 }
 
 /** Everything that stands in front of the handlers. */
 export async function prepareServer(app: NestFastifyApplication, config: Config, logger: Logger): Promise<void> {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   logAnswers(server, logger);
   await secure(server, config);
   await server.register(fastifyCompress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });

@@ -19,7 +19,10 @@ export class AdvisoryLocks implements OnModuleDestroy {
     this.held.add(key);
     try {
       const client = await this.connection();
-      const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 7)) AS got', [key]);
+      const { rows } = await client.query<{ got: boolean }>(
+        'SELECT pg_try_advisory_lock(hashtextextended($1, 7)) AS got',
+        [key],
+      );
       if (rows[0]?.got !== true) {
         this.held.delete(key);
         return null;
@@ -39,7 +42,10 @@ export class AdvisoryLocks implements OnModuleDestroy {
 
   private async connection(): Promise<pg.Client> {
     if (this.client) return this.client;
-    const client = new pg.Client({ connectionString: this.config.env.DATABASE_URL, application_name: 'pilotage-locks' });
+    const client = new pg.Client({
+      connectionString: this.config.env.DATABASE_URL,
+      application_name: 'pilotage-locks',
+    });
     client.on('error', () => {
       if (this.client === client) this.client = null;
     });

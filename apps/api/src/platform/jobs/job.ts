@@ -10,6 +10,10 @@ export interface JobKind<P extends z.ZodType = z.ZodType> {
   readonly attempts: number;
 }
 
-export function jobKind<P extends z.ZodType>(queue: string, payload: P, limits: { concurrency?: number; attempts?: number } = {}): JobKind<P> {
+export function jobKind<P extends z.ZodType>(
+  queue: string,
+  payload: P,
+  limits: { concurrency?: number; attempts?: number } = {},
+): JobKind<P> {
   return { queue, payload, concurrency: limits.concurrency ?? 2, attempts: limits.attempts ?? 5 };
 }

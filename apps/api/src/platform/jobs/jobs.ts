@@ -28,16 +28,34 @@ export class Jobs {
    * Makes something due at `runAt`, once: a second row with the same key is not made.
    * The row commits with the caller's transaction; the wake-up follows it.
    */
-  async schedule<P extends z.ZodType>(unit: Unit, kind: JobKind<P>, payload: z.input<P>, runAt: Date, key: string): Promise<void> {
+  async schedule<P extends z.ZodType>(
+    unit: Unit,
+    kind: JobKind<P>,
+    payload: z.input<P>,
+    runAt: Date,
+    key: string,
+  ): Promise<void> {
     const id = newId();
     const fullKey = `${kind.queue}:${key}`;
     const { count } = await unit.tx.job.createMany({
-      data: [{ id, queue: kind.queue, payload: kind.payload.parse(payload) as object, key: fullKey, runAt, createdAt: unit.now, enqueuedAt: new Date() }],
+      data: [
+        {
+          id,
+          queue: kind.queue,
+          payload: kind.payload.parse(payload) as object,
+          key: fullKey,
+          runAt,
+          createdAt: unit.now,
+          enqueuedAt: new Date(),
+        },
+      ],
       skipDuplicates: true,
     });
     if (count === 0) return;
     const delayMs = Math.max(0, runAt.getTime() - unit.now.getTime());
-    unit.afterCommit(() => this.wakeQuietly([{ queue: kind.queue, jobId: id, round: '0', delayMs, attempts: kind.attempts }]));
+    unit.afterCommit(() =>
+      this.wakeQuietly([{ queue: kind.queue, jobId: id, round: '0', delayMs, attempts: kind.attempts }]),
+    );
   }
 
   /** Takes wake-ups back whose reason has gone, such as the expiry of an answered offer. */
@@ -47,7 +65,10 @@ export class Jobs {
 
   /** Marks a job as done inside the transaction of its work; if it is done already the work must not count. */
   async finish(unit: Unit, jobId: string): Promise<void> {
-    const { count } = await unit.tx.job.updateMany({ where: { id: jobId, doneAt: null }, data: { doneAt: unit.now, error: null } });
+    const { count } = await unit.tx.job.updateMany({
+      where: { id: jobId, doneAt: null },
+      data: { doneAt: unit.now, error: null },
+    });
     if (count === 0) throw new JobAlreadyDone(jobId);
   }
 
@@ -67,7 +88,15 @@ export class Jobs {
     );
     const attempts = new Map(kinds.map((k) => [k.queue, k.attempts]));
     const round = `s${Date.now().toString(36)}`;
-    await this.queue.wake(due.map((j): WakeUp => ({ queue: j.queue, jobId: j.id, round, delayMs: 0, attempts: attempts.get(j.queue) ?? 1 })));
+    await this.queue.wake(
+      due.map((j): WakeUp => ({
+        queue: j.queue,
+        jobId: j.id,
+        round,
+        delayMs: 0,
+        attempts: attempts.get(j.queue) ?? 1,
+      })),
+    );
     return due.length;
   }
 

@@ -20,7 +20,10 @@ export class SweepSchedule implements OnApplicationShutdown {
   ) {}
 
   start(): void {
-    this.registry.addInterval(NAME, setInterval(() => void this.run(), this.config.env.SWEEP_SECONDS * 1000));
+    this.registry.addInterval(
+      NAME,
+      setInterval(() => void this.run(), this.config.env.SWEEP_SECONDS * 1000),
+    );
   }
 
   private async run(): Promise<void> {

@@ -27,7 +27,11 @@ export class Worker {
   ) {}
 
   async start(): Promise<void> {
-    await Promise.all(this.processors.map((p) => this.queue.work(p.kind.queue, p.kind.concurrency, (attempt) => this.attempt(p, attempt))));
+    await Promise.all(
+      this.processors.map((p) =>
+        this.queue.work(p.kind.queue, p.kind.concurrency, (attempt) => this.attempt(p, attempt)),
+      ),
+    );
     await this.sweeper.sweep(0);
   }
 
@@ -58,7 +62,10 @@ export class Worker {
     try {
       await processor.run(payload, async (unit) => {
         await this.jobs.finish(unit, jobId);
-        unit.afterCommit(async () => void (finished = true));
+        unit.afterCommit(() => {
+          finished = true;
+          return Promise.resolve();
+        });
       });
       if (!finished) await this.database.transact(await this.clock.now(), (unit) => this.jobs.finish(unit, jobId));
     } catch (error) {
@@ -67,10 +74,19 @@ export class Worker {
     }
   }
 
-  private async failed(processor: Processor, jobId: string, payload: unknown, error: unknown, last: boolean): Promise<void> {
+  private async failed(
+    processor: Processor,
+    jobId: string,
+    payload: unknown,
+    error: unknown,
+    last: boolean,
+  ): Promise<void> {
     const text = (error instanceof Error ? error.message : String(error)).slice(0, 500);
     this.logger.warn({ queue: processor.kind.queue, job: jobId, last, error: text }, 'job failed');
-    await this.database.rows('UPDATE job SET error = $2, failed_at = CASE WHEN $3 THEN clock_timestamp() ELSE failed_at END WHERE id = $1', [jobId, text, last]);
+    await this.database.rows(
+      'UPDATE job SET error = $2, failed_at = CASE WHEN $3 THEN clock_timestamp() ELSE failed_at END WHERE id = $1',
+      [jobId, text, last],
+    );
     if (last) await processor.gaveUp(payload, text);
     throw error;
   }

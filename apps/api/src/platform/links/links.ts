@@ -5,7 +5,7 @@ import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import { Database, type Unit } from '../database/database';
 import { newId } from '../database/ids';
-import type { LinkPurpose } from '../../../../../prisma/generated/enums';
+import type { LinkPurpose } from '@pilotage/prisma/enums';
 
 export interface NewLink {
   readonly purpose: LinkPurpose;
@@ -59,7 +59,9 @@ export class Links {
     const id = newId();
     const { hours, uses, ...row } = link;
     const expiresAt = new Date(unit.now.getTime() + hours * 3600_000);
-    await unit.tx.linkToken.create({ data: { id, tokenHash: this.hash(this.token(id)), createdAt: unit.now, expiresAt, usesLeft: uses, ...row } });
+    await unit.tx.linkToken.create({
+      data: { id, tokenHash: this.hash(this.token(id)), createdAt: unit.now, expiresAt, usesLeft: uses, ...row },
+    });
     return id;
   }
 
@@ -87,15 +89,22 @@ export class Links {
     const link = await unit.tx.linkToken.findUnique({ where: { tokenHash: this.hash(token) } });
     if (!link || link.purpose !== purpose) throw new DomainError('LINK_INVALID');
     const state = this.state(link, unit.now);
-    if (state !== 'VALID') throw new DomainError(state === 'EXPIRED' ? 'LINK_EXPIRED' : state === 'SPENT' ? 'LINK_SPENT' : 'LINK_INVALID');
-    const { count } = await unit.tx.linkToken.updateMany({ where: { id: link.id, usesLeft: { gt: 0 } }, data: { usesLeft: { decrement: 1 } } });
+    if (state !== 'VALID')
+      throw new DomainError(state === 'EXPIRED' ? 'LINK_EXPIRED' : state === 'SPENT' ? 'LINK_SPENT' : 'LINK_INVALID');
+    const { count } = await unit.tx.linkToken.updateMany({
+      where: { id: link.id, usesLeft: { gt: 0 } },
+      data: { usesLeft: { decrement: 1 } },
+    });
     if (count === 0) throw new DomainError('LINK_SPENT');
     return link;
   }
 
   /** Ends every open link of a kind for an account or a case. */
   async revoke(unit: Unit, where: { purpose: LinkPurpose; accountId?: string; diagnosisId?: string }): Promise<number> {
-    const { count } = await unit.tx.linkToken.updateMany({ where: { ...where, revokedAt: null, usesLeft: { gt: 0 } }, data: { revokedAt: unit.now } });
+    const { count } = await unit.tx.linkToken.updateMany({
+      where: { ...where, revokedAt: null, usesLeft: { gt: 0 } },
+      data: { revokedAt: unit.now },
+    });
     return count;
   }
 }

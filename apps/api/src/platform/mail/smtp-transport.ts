@@ -19,7 +19,8 @@ export class SmtpTransport extends MailTransport {
   }
 
   async send(mail: Mail): Promise<void> {
-    if (RESERVED.test(mail.to) && !this.local) throw new AddressRefused('fictional addresses are not mailed by a real server');
+    if (RESERVED.test(mail.to) && !this.local)
+      throw new AddressRefused('fictional addresses are not mailed by a real server');
     await this.transporter.sendMail({
       from: this.from,
       to: mail.to,

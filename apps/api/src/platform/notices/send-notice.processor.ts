@@ -43,7 +43,10 @@ export class SendNoticeProcessor extends Processor<typeof sendNotice.payload> {
       },
     );
     await this.database.transact(await this.clock.now(), async (unit) => {
-      await unit.tx.notice.update({ where: { id }, data: refused ? { status: 'SUPPRESSED' } : { status: 'SENT', sentAt: unit.now } });
+      await unit.tx.notice.update({
+        where: { id },
+        data: refused ? { status: 'SUPPRESSED' } : { status: 'SENT', sentAt: unit.now },
+      });
       await finish(unit);
     });
   }

@@ -16,7 +16,8 @@ export type NoticeTemplates = Readonly<Record<string, NoticeTemplate>>;
 /** Every area of the product brings its own events; `send-notice` looks them up here. */
 export const NOTICE_TEMPLATES = Symbol('notice templates');
 
-const escapeHtml = (s: string): string => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escapeHtml = (s: string): string =>
+  s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export interface Composed {
   readonly subject: string;
@@ -30,7 +31,12 @@ const FOOTER: Text = {
 };
 
 /** Makes a mail in one language; the address of the button stands in the text too. */
-export function compose(template: NoticeTemplate, locale: string, params: Readonly<Record<string, string>>, url: string | null): Composed {
+export function compose(
+  template: NoticeTemplate,
+  locale: string,
+  params: Readonly<Record<string, string>>,
+  url: string | null,
+): Composed {
   const pick = (t: Text): string => (locale === 'en' ? t.en : t.zh);
   const put = (s: string): string => s.replace(/\{(\w+)\}/g, (whole, key: string) => params[key] ?? whole);
   const paragraphs = template.body.map((t) => put(pick(t)));
@@ -38,11 +44,15 @@ export function compose(template: NoticeTemplate, locale: string, params: Readon
   const lines = [...paragraphs, ...(button ? [`${button}：\n${url}`] : []), `—\n${pick(FOOTER)}`];
   const html = [
     `<!doctype html><html lang="${locale === 'en' ? 'en' : 'zh-Hant-TW'}"><body style="margin:0;background:#f5f8f9">`,
-    '<div style="max-width:560px;margin:0 auto;padding:28px 20px;font:16px/1.75 \'PingFang TC\',\'Microsoft JhengHei\',sans-serif;color:#0c2230">',
+    "<div style=\"max-width:560px;margin:0 auto;padding:28px 20px;font:16px/1.75 'PingFang TC','Microsoft JhengHei',sans-serif;color:#0c2230\">",
     '<p style="margin:0 0 20px;font-weight:600;color:#0a2231"><span style="display:inline-block;width:18px;height:12px;border:1px solid #0a2231;background:linear-gradient(90deg,#fff 50%,#d6372a 50%);vertical-align:-1px;margin-right:8px"></span>領航 Pilotage</p>',
     ...paragraphs.map((p) => `<p style="margin:0 0 14px">${escapeHtml(p).replaceAll('\n', '<br>')}</p>`),
-    button ? `<p style="margin:24px 0"><a href="${escapeHtml(url ?? '')}" style="display:inline-block;background:#0b5572;color:#fff;text-decoration:none;padding:12px 20px;border-radius:8px">${escapeHtml(button)}</a></p>` : '',
-    button ? `<p style="margin:0 0 14px;font-size:13px;color:#41586a;word-break:break-all">${escapeHtml(url ?? '')}</p>` : '',
+    button
+      ? `<p style="margin:24px 0"><a href="${escapeHtml(url ?? '')}" style="display:inline-block;background:#0b5572;color:#fff;text-decoration:none;padding:12px 20px;border-radius:8px">${escapeHtml(button)}</a></p>`
+      : '',
+    button
+      ? `<p style="margin:0 0 14px;font-size:13px;color:#41586a;word-break:break-all">${escapeHtml(url ?? '')}</p>`
+      : '',
     `<p style="margin:28px 0 0;padding-top:14px;border-top:1px solid #d3dee4;font-size:13px;color:#41586a">${escapeHtml(pick(FOOTER))}</p>`,
     '</div></body></html>',
   ].join('');

@@ -1,4 +1,13 @@
-import { createPostgresBackend, DEFAULT_SCHEMA, runMigrations, type Queue as BullQueueType, Queue as RedisQueue, withBackend, type Worker as BullWorkerType, Worker as RedisWorker } from 'bullmq';
+import {
+  createPostgresBackend,
+  DEFAULT_SCHEMA,
+  runMigrations,
+  type Queue as BullQueueType,
+  Queue as RedisQueue,
+  withBackend,
+  type Worker as BullWorkerType,
+  Worker as RedisWorker,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Logger } from '../log/log';
@@ -28,7 +37,9 @@ async function refuseEviction(redis: Redis): Promise<void> {
   const info = await redis.info('memory');
   const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1];
   if (policy !== undefined && policy !== 'noeviction') {
-    throw new Error(`Redis evicts keys (maxmemory-policy ${policy}). Set it to noeviction: redis-cli config set maxmemory-policy noeviction`);
+    throw new Error(
+      `Redis evicts keys (maxmemory-policy ${policy}). Set it to noeviction: redis-cli config set maxmemory-policy noeviction`,
+    );
   }
 }
 
@@ -36,7 +47,14 @@ function redisFactory(redis: Redis): Factory {
   return {
     queue: (name) => new RedisQueue(name, { connection: redis, prefix: 'pilotage' }),
     worker: (name, handler, concurrency) =>
-      new RedisWorker<Stored>(name, handler, { connection: redis, prefix: 'pilotage', concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_MS, maxStalledCount: 100 }),
+      new RedisWorker<Stored>(name, handler, {
+        connection: redis,
+        prefix: 'pilotage',
+        concurrency,
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_MS,
+        maxStalledCount: 100,
+      }),
     ping: async () => void (await redis.ping()),
     close: async () => void (await redis.quit().catch(() => undefined)),
   };
@@ -48,7 +66,13 @@ function postgresFactory(pool: pg.Pool): Factory {
   return {
     queue: (name) => new PgQueue(name, { connection }) as unknown as AnyQueue,
     worker: (name, handler, concurrency) =>
-      new PgWorker<Stored>(name, handler, { connection, concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_MS, maxStalledCount: 100 }) as unknown as AnyWorker,
+      new PgWorker<Stored>(name, handler, {
+        connection,
+        concurrency,
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_MS,
+        maxStalledCount: 100,
+      }) as unknown as AnyWorker,
     ping: async () => void (await pool.query('SELECT 1')),
     close: () => pool.end(),
   };
@@ -77,11 +101,16 @@ export class BullQueue extends Queue {
 
   /** On the database's own server, in a schema of its own; every worker keeps one connection for listening. */
   static async onPostgres(url: string, logger: Logger): Promise<BullQueue> {
-    const pool = new pg.Pool({ connectionString: url, max: POSTGRES_CONNECTIONS, options: `-c search_path=${DEFAULT_SCHEMA}`, application_name: 'pilotage-queue' });
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: POSTGRES_CONNECTIONS,
+      options: `-c search_path=${DEFAULT_SCHEMA}`,
+      application_name: 'pilotage-queue',
+    });
     pool.on('error', (e) => logger.warn({ error: e.message }, 'queue connection'));
     const client = await pool.connect();
     try {
-      await runMigrations(client as never);
+      await runMigrations(client);
     } finally {
       client.release();
     }
@@ -105,7 +134,14 @@ export class BullQueue extends Queue {
         list.map((w) => ({
           name,
           data: { id: w.jobId } satisfies Stored,
-          opts: { jobId: `${w.jobId}-${w.round}`, delay: w.delayMs, attempts: w.attempts, backoff: BACKOFF, removeOnComplete: true, removeOnFail: true },
+          opts: {
+            jobId: `${w.jobId}-${w.round}`,
+            delay: w.delayMs,
+            attempts: w.attempts,
+            backoff: BACKOFF,
+            removeOnComplete: true,
+            removeOnFail: true,
+          },
         })),
       );
     }

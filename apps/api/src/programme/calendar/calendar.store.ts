@@ -13,7 +13,8 @@ export class CalendarStore {
   constructor(private readonly database: Database) {}
 
   async calendar(): Promise<WorkingCalendar> {
-    if (!this.kept || performance.now() - this.kept.at > FRESH_MS) this.kept = { at: performance.now(), calendar: await this.read(this.database.client) };
+    if (!this.kept || performance.now() - this.kept.at > FRESH_MS)
+      this.kept = { at: performance.now(), calendar: await this.read(this.database.client) };
     return this.kept.calendar;
   }
 

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
-import { importQuestionnaire, lintSeason, listCalls, publishCall, saveSeason, seeQuestionnaire } from '@pilotage/contracts/programme';
+import {
+  importQuestionnaire,
+  lintSeason,
+  listCalls,
+  publishCall,
+  saveSeason,
+  seeQuestionnaire,
+} from '@pilotage/contracts/programme';
 import { DomainError } from '@pilotage/domain/kernel';
 import type { Actor } from '../../platform/http/actor';
 import { Acting, Input, Serve } from '../../platform/http/serve';
@@ -37,7 +44,10 @@ export class CallsController {
   }
 
   @Serve(importQuestionnaire)
-  import(@Input() { body }: In<typeof importQuestionnaire>, @Acting() actor: Actor): Promise<Output<typeof importQuestionnaire>> {
+  import(
+    @Input() { body }: In<typeof importQuestionnaire>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof importQuestionnaire>> {
     return this.calls.importQuestionnaire(body, actor);
   }
 }

@@ -69,8 +69,14 @@ export class CallsService {
     if (!season || !settings) throw new DomainError('NOT_FOUND', undefined, 'year');
     const errors = lint(season, await this.calendar.calendar()).filter((f) => f.severity === 'error');
     if (errors.length > 0) throw new DomainError('INPUT_INVALID', undefined, 'season', errors);
-    const changed = { ...settings, ...(body.places === undefined ? {} : { places: body.places }), ...(body.numberSeries ? { numberSeries: body.numberSeries } : {}) };
-    const id = await this.act(actor, 'publishCall', body.slug, (unit) => this.store.publish(unit, { slug: body.slug, year: body.year, settings: changed, isDemo: body.isDemo }));
+    const changed = {
+      ...settings,
+      ...(body.places === undefined ? {} : { places: body.places }),
+      ...(body.numberSeries ? { numberSeries: body.numberSeries } : {}),
+    };
+    const id = await this.act(actor, 'publishCall', body.slug, (unit) =>
+      this.store.publish(unit, { slug: body.slug, year: body.year, settings: changed, isDemo: body.isDemo }),
+    );
     return { id };
   }
 
@@ -83,7 +89,11 @@ export class CallsService {
   private async act<T>(actor: Actor, action: string, subject: string, work: (unit: Unit) => Promise<T>): Promise<T> {
     return this.database.transact(await this.clock.now(), async (unit) => {
       const result = await work(unit);
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'admin', ip: actor.ip }, action, subject: { type: 'programme', id: subject } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'admin', ip: actor.ip },
+        action,
+        subject: { type: 'programme', id: subject },
+      });
       return result;
     });
   }

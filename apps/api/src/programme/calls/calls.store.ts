@@ -31,7 +31,9 @@ export class CallsStore {
   constructor(private readonly database: Database) {}
 
   async published(): Promise<CallRecord[]> {
-    return (await this.database.client.call.findMany({ where: { status: 'PUBLISHED' }, orderBy: [{ closesAt: 'desc' }] })).map(read);
+    return (
+      await this.database.client.call.findMany({ where: { status: 'PUBLISHED' }, orderBy: [{ closesAt: 'desc' }] })
+    ).map(read);
   }
 
   async bySlug(slug: string): Promise<CallRecord | null> {
@@ -71,10 +73,17 @@ export class CallsStore {
   }
 
   async saveSeason(unit: Unit, settings: SeasonSettings): Promise<void> {
-    await unit.tx.season.upsert({ where: { year: settings.year }, update: { settings }, create: { year: settings.year, settings } });
+    await unit.tx.season.upsert({
+      where: { year: settings.year },
+      update: { settings },
+      create: { year: settings.year, settings },
+    });
   }
 
-  async publish(unit: Unit, call: { slug: string; year: number; settings: CallSettings; isDemo: boolean }): Promise<string> {
+  async publish(
+    unit: Unit,
+    call: { slug: string; year: number; settings: CallSettings; isDemo: boolean },
+  ): Promise<string> {
     const { settings } = call;
     const data = {
       year: call.year,
@@ -89,7 +98,12 @@ export class CallsStore {
       settings,
       isDemo: call.isDemo,
     };
-    const { id } = await unit.tx.call.upsert({ where: { slug: call.slug }, update: data, create: { id: newId(), slug: call.slug, ...data }, select: { id: true } });
+    const { id } = await unit.tx.call.upsert({
+      where: { slug: call.slug },
+      update: data,
+      create: { id: newId(), slug: call.slug, ...data },
+      select: { id: true },
+    });
     return id;
   }
 

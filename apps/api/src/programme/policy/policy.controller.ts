@@ -18,10 +18,17 @@ export class PolicyController {
   ) {}
 
   @Serve(activatePolicy)
-  async activate(@Input() { body }: In<typeof activatePolicy>, @Acting() actor: Actor): Promise<Output<typeof activatePolicy>> {
+  async activate(
+    @Input() { body }: In<typeof activatePolicy>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof activatePolicy>> {
     await this.database.transact(await this.clock.now(), async (unit) => {
       await this.store.activate(unit, body);
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'admin', ip: actor.ip }, action: 'activatePolicy', subject: { type: 'policy', id: body.policy } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'admin', ip: actor.ip },
+        action: 'activatePolicy',
+        subject: { type: 'policy', id: body.policy },
+      });
     });
     return { version: body.policy };
   }

@@ -27,10 +27,18 @@ export class RegisterController {
   }
 
   @Serve(importRegister)
-  async import(@Input() { body }: In<typeof importRegister>, @Acting() actor: Actor): Promise<Output<typeof importRegister>> {
+  async import(
+    @Input() { body }: In<typeof importRegister>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof importRegister>> {
     await this.database.transact(await this.clock.now(), async (unit) => {
       await this.store.put(unit, body);
-      await this.audit.record(unit, { actor: { id: actor.accountId, kind: 'admin', ip: actor.ip }, action: 'importRegister', subject: { type: 'register', id: body.source }, detail: { records: body.records.length } });
+      await this.audit.record(unit, {
+        actor: { id: actor.accountId, kind: 'admin', ip: actor.ip },
+        action: 'importRegister',
+        subject: { type: 'register', id: body.source },
+        detail: { records: body.records.length },
+      });
     });
     return { stored: body.records.length };
   }

@@ -14,13 +14,26 @@ export class RegisterStore {
   async find(ubn: string, tx: Tx = this.database.client): Promise<RegisterRecord | null> {
     const row = await tx.registerEntry.findUnique({ where: { ubn } });
     if (!row) return null;
-    return { name: row.name, kind: row.kind, status: row.status, paidInCapitalTwd: row.paidInCapitalTwd === null ? null : Number(row.paidInCapitalTwd), responsiblePerson: row.responsiblePerson, address: row.address };
+    return {
+      name: row.name,
+      kind: row.kind,
+      status: row.status,
+      paidInCapitalTwd: row.paidInCapitalTwd === null ? null : Number(row.paidInCapitalTwd),
+      responsiblePerson: row.responsiblePerson,
+      address: row.address,
+    };
   }
 
   async put(unit: Unit, { source, records }: ImportBody): Promise<void> {
     await unit.tx.registerEntry.deleteMany({ where: { ubn: { in: records.map((r) => r.ubn) } } });
     await unit.tx.registerEntry.createMany({
-      data: records.map((r) => ({ ...r, paidInCapitalTwd: r.paidInCapitalTwd === null ? null : BigInt(r.paidInCapitalTwd), setupDateRoc: r.setupDateRoc ?? null, source, fetchedAt: unit.now })),
+      data: records.map((r) => ({
+        ...r,
+        paidInCapitalTwd: r.paidInCapitalTwd === null ? null : BigInt(r.paidInCapitalTwd),
+        setupDateRoc: r.setupDateRoc ?? null,
+        source,
+        fetchedAt: unit.now,
+      })),
     });
   }
 }

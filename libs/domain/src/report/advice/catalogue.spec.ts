@@ -98,7 +98,7 @@ describe('advice.json', () => {
     for (const s of t.stages) {
       const at = (text: { zh: string }, max: number): void =>
         expect([filledIn(text.zh), length(filledIn(text.zh)) <= max]).toEqual([filledIn(text.zh), true]);
-      at(s.pain, 10);
+      at(s.pain, 6);
       at(s.cause, 36);
       at(s.effect, 24);
       at(s.finding, 22);

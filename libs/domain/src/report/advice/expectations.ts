@@ -40,17 +40,14 @@ function settled(
 function partly(question: string, facts: Facts, actions: readonly ReportAction[]): Row | null {
   const action = actions.find((a) => speaksOf(facts.advice.get(a.tag), question));
   if (!action || action.dueOn === null) return null;
-  const money = `${action.id}費用帶${costBand(action.costFromK, action.costToK)}；${monthDay(action.dueOn)}前有${action.deliverable}，才有逐項金額。`;
+  const ready = `${monthDay(action.dueOn)}前有${action.deliverable}`;
+  const money = `${action.id}費用帶${costBand(action.costFromK, action.costToK)}；${ready}，才有逐項金額。`;
   return {
     question,
     state: 'PARTLY',
     answer: MONEY.test(question)
       ? fit(ANSWER, money)
-      : fit(
-          ANSWER,
-          `${action.id}：${action.name}；${monthDay(action.dueOn)}前有${action.deliverable}可據以回答。`,
-          `${action.id}：${action.name}。`,
-        ),
+      : fit(ANSWER, `${action.id}：${action.name}；${ready}可據以回答。`, `${action.id}：${action.name}。`),
     where: `第4、7章，${action.id}`,
     who: action.owner,
     by: action.dueOn,

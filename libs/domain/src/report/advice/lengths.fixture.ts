@@ -7,9 +7,10 @@ export const FORBIDDEN =
 
 /** Texts of the draft that are written by it: no ids, codes, dates, and not the firm's own words. */
 export function prose(value: unknown, key = ''): string[] {
-  const mechanical =
-    /^(id|code|tag|tags|kind|type|gate|state|decision|effort|market|item|resourceId|source|confidence|by|quote|question|said|meaning)$|On$|By$/;
-  if (typeof value === 'string') return mechanical.test(key) || /^([FA]\d+|[QVE]\d\d)$/.test(value) ? [] : [value];
+  const codes =
+    /^(id|code|tags?|kind|type|gate|state|decision|effort|market|item|resourceId|source|confidence|by)$|On$|By$/;
+  const mechanical = (name: string): boolean => codes.test(name) || /^(quote|question|said|meaning)$/.test(name);
+  if (typeof value === 'string') return mechanical(key) || /^([FA]\d+|[QVE]\d\d)$/.test(value) ? [] : [value];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([k, v]) => prose(v, Array.isArray(value) ? key : k));
 }

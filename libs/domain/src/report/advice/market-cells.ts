@@ -8,7 +8,7 @@ import type { Facts, ItemFact, Market, TagFact } from './facts';
 
 type Cell = MarketRow['cells'][MarketCriterion];
 
-/** Where in the order of N1 a market stands, and how long a ground may be (16 characters beside two others, else 24). */
+/** Where in the order of N1 a market stands, and how long a ground may be (16 characters of three, else 24). */
 interface Place {
   readonly market: Market;
   /** Name of the first market. */

@@ -137,7 +137,7 @@ function withinBudget(sorted: readonly Draft[], facts: Facts): readonly Draft[] 
   });
 }
 
-/** A second action for the firm's first wish, where it ranks behind the first three and there is room for it. */
+/** A second action for the highest wish that has one, where it ranks behind the first three and there is room. */
 function second(facts: Facts, plan: readonly Draft[], thrifty: boolean): readonly Draft[] {
   if (facts.small || plan.length >= MANY) return [];
   const third = plan[2]?.priority ?? 0;

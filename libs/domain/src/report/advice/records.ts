@@ -64,6 +64,8 @@ export function evidenceSection(content: Omit<ReportContent, 'evidence'>, facts:
   const { input } = facts;
   const used = evidenceUse({ ...content, evidence: { title: '', rows: [] } });
   const when = (date: IsoDate | null | undefined): string => (date ? `，${plainDate(date)}` : '');
+  const capital = twd(input.firm.paidInCapitalTwd);
+  const sample = input.firm.isFictional ? '（示範）' : '';
   const all: ReportContent['evidence']['rows'] = [
     {
       code: 'E01',
@@ -73,7 +75,7 @@ export function evidenceSection(content: Omit<ReportContent, 'evidence'>, facts:
     {
       code: 'E02',
       kind: 'DOCUMENT',
-      content: `登記公示資料快照：實收資本額${twd(input.firm.paidInCapitalTwd)}${when(input.registerCheckedOn)}${input.firm.isFictional ? '（示範）' : ''}`,
+      content: `登記公示資料快照：實收資本額${capital}${when(input.registerCheckedOn)}${sample}`,
     },
     ...(input.documents ?? [])
       .filter((d) => ON_FILE.test(d.code))

@@ -62,10 +62,12 @@ function exportsWords(facts: Facts): string {
 }
 
 function scoreWords(facts: Facts): string {
-  const { overall } = facts.input.score;
-  if (overall === null) return `問卷只答${facts.input.score.answered}題，還不能評總分`;
-  const low = weakest(facts.input.definition, facts.input.score);
-  return `能量自評${points(overall)}分，屬${bandName(facts.input.definition, facts.input.score.band)}級${low === null ? '' : `，短在${low}`}`;
+  const { definition, score } = facts.input;
+  const { overall, band } = score;
+  if (overall === null) return `問卷只答${score.answered}題，還不能評總分`;
+  const low = weakest(definition, score);
+  const short = low === null ? '' : `，短在${low}`;
+  return `能量自評${points(overall)}分，屬${bandName(definition, band)}級${short}`;
 }
 
 /** Where the firm's first wish stands when it is not among the first three, or how many wishes are. */

@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { reportContent, sectionIds } from '@pilotage/domain/report';
+import { documentView } from './case-view';
+import { byNumber, caseNumber, instant, reason, statusCode, text } from './common';
+import { endpoint } from './endpoint';
+
+const mine = ['CONSULTANT'] as const;
+
+export const reportIssue = z.object({
+  code: z.string(),
+  section: z.enum(sectionIds),
+  path: z.string(),
+  subject: z.string(),
+  message: text,
+});
+
+export const reportView = z
+  .object({
+    no: caseNumber,
+    firm: z.string(),
+    version: z.int(),
+    status: z.enum(['DRAFT', 'SUBMITTED', 'SENT_BACK', 'APPROVED', 'SUPERSEDED', 'WITHDRAWN']),
+    revision: z.int(),
+    savedAt: instant,
+    editable: z.boolean(),
+    content: reportContent,
+    issues: z.array(reportIssue),
+    missingGlyphs: z.array(z.string()),
+    comments: z.array(z.object({ section: z.string(), text: z.string(), by: z.string(), at: instant })),
+    returnReason: z.string().nullable(),
+    document: documentView.nullable(),
+  })
+  .meta({ id: 'Report' });
+export type ReportView = z.infer<typeof reportView>;
+
+export const openReport = endpoint({
+  name: 'openReport',
+  summary: 'Open the report, prefilled from questionnaire, profile, match and notes',
+  method: 'POST',
+  path: '/consult/diagnoses/:no/report',
+  allow: mine,
+  params: byNumber,
+  answer: reportView,
+  status: 201,
+});
+export const seeReport = endpoint({
+  name: 'seeReport',
+  summary: 'The report as it stands, with what is still missing',
+  method: 'GET',
+  path: '/consult/diagnoses/:no/report',
+  allow: mine,
+  params: byNumber,
+  answer: reportView,
+});
+export const saveReport = endpoint({
+  name: 'saveReport',
+  summary: 'Save one or more sections',
+  method: 'PATCH',
+  path: '/consult/diagnoses/:no/report',
+  allow: mine,
+  params: byNumber,
+  body: z.object({ content: reportContent.partial() }),
+  answer: z.object({
+    revision: z.int(),
+    savedAt: instant,
+    issues: z.array(reportIssue),
+    missingGlyphs: z.array(z.string()),
+  }),
+  versioned: true,
+});
+export const previewReport = endpoint({
+  name: 'previewReport',
+  summary: 'The draft as a PDF with 草稿 on every page',
+  method: 'GET',
+  path: '/consult/diagnoses/:no/report/preview',
+  allow: ['CONSULTANT', 'APPROVER', 'COORDINATOR'],
+  params: byNumber,
+  answer: 'FILE',
+});
+export const submitReport = endpoint({
+  name: 'submitReport',
+  summary: 'Send the report for approval',
+  method: 'POST',
+  path: '/consult/diagnoses/:no/report/submission',
+  allow: mine,
+  params: byNumber,
+  answer: z.object({ status: statusCode }),
+});
+
+const approver = ['APPROVER'] as const;
+export const listReviews = endpoint({
+  name: 'listReviews',
+  summary: 'Reports waiting for approval',
+  method: 'GET',
+  path: '/review/reports',
+  allow: approver,
+  answer: z.object({
+    now: instant,
+    reports: z.array(
+      z.object({
+        no: caseNumber,
+        firm: z.string(),
+        author: z.string(),
+        version: z.int(),
+        submittedAt: instant,
+        dueAt: instant.nullable(),
+        mine: z.boolean(),
+      }),
+    ),
+  }),
+});
+export const seeReview = endpoint({
+  name: 'seeReview',
+  summary: 'A submitted report',
+  method: 'GET',
+  path: '/review/reports/:no',
+  allow: approver,
+  params: byNumber,
+  answer: reportView,
+});
+export const approveReport = endpoint({
+  name: 'approveReport',
+  summary: 'Approve; not by the author, not with a conflict of interest',
+  method: 'POST',
+  path: '/review/reports/:no/approval',
+  allow: approver,
+  params: byNumber,
+  answer: z.object({ status: statusCode, verifyCode: z.string() }),
+});
+export const returnReport = endpoint({
+  name: 'returnReport',
+  summary: 'Return with comments by section; both versions are kept',
+  method: 'POST',
+  path: '/review/reports/:no/return',
+  allow: approver,
+  params: byNumber,
+  body: z.object({
+    reason,
+    comments: z
+      .array(z.object({ section: z.enum(sectionIds), text: z.string().trim().min(1).max(1000) }))
+      .max(50)
+      .default([]),
+  }),
+  answer: z.object({ status: statusCode }),
+});
+
+export const reportEndpoints = [
+  openReport,
+  seeReport,
+  saveReport,
+  previewReport,
+  submitReport,
+  listReviews,
+  seeReview,
+  approveReport,
+  returnReport,
+];
