@@ -10,6 +10,8 @@ module.exports = {
   rootDir: '../..',
   roots: ['<rootDir>/libs/reports/src'],
   testEnvironment: 'node',
+  // Real documents in a real browser; on a busy machine one takes seconds.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {

@@ -1,5 +1,6 @@
 // Prints the fixtures as PDF and, where pdftoppm is installed, as pictures: node libs/reports/sample.mjs [folder] [name…]
 import { fileURLToPath } from 'node:url';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 
@@ -15,4 +16,4 @@ await build({
   logLevel: 'warn',
 });
 const { printSamples } = await import(out);
-await printSamples(process.argv[2] ?? '/tmp/pilotage-reports', process.argv.slice(3));
+await printSamples(process.argv[2] ?? join(tmpdir(), 'pilotage-reports'), process.argv.slice(3));

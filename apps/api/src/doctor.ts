@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { statfs } from 'node:fs/promises';
+import pino from 'pino';
 import { missingGlyphs, createPrinter } from '@pilotage/reports';
 import { rocYear } from '@pilotage/domain/taiwan';
 import { Config } from './platform/config/config';
@@ -9,7 +10,6 @@ import { S3Store } from './platform/files/s3-store';
 import { FolderTransport } from './platform/mail/folder-transport';
 import { SmtpTransport } from './platform/mail/smtp-transport';
 import { BullQueue } from './platform/queue/bull-queue';
-import { createLogger } from './platform/log/log';
 
 /** One line a check: what was looked at, what was found, what to do (SPEC S-1). */
 interface Finding {
@@ -24,9 +24,7 @@ const GB = 1024 ** 3;
 const STALE_DAYS = 400;
 
 const config = Config.fromProcess();
-const logger = createLogger(
-  Config.read({ ...config.env, LOG_LEVEL: 'silent', DATABASE_URL: config.env.DATABASE_URL } as never),
-);
+const logger = pino({ level: 'silent' });
 const database = new Database(config);
 
 const databaseAnswers: Check = async () => {

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { atEnd } from './command.ts';
 import { entries } from './paths.ts';
 import { freePort } from './ports.ts';
-import { databaseName } from './reference.ts';
-import { lastLines, runNode } from './run.ts';
-import { say, step } from './say.ts';
+import { runNode } from './run.ts';
+import { say, seconds } from './say.ts';
 import { Service, waitForHealth } from './service.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,17 +19,19 @@ export interface DemoAccount {
  * On the first start the product is filled with a demonstration, by driving it as its users would: for that it runs
  * on a private port with a clock that can be set. What was built is never touched again.
  */
-export async function buildDemoWorld(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
+export async function buildDemoWorld(settings: Settings, env: NodeJS.ProcessEnv, database: string): Promise<void> {
   if (!settings.demoWorld) return;
   if (!existsSync(entries.world)) return say.note('no demo world is built yet: the product starts empty');
   const marker = join(settings.dataDir, 'demo-world.json');
-  const database = databaseName(env.DATABASE_URL ?? '');
   if (builtFor(marker) === database) return;
-  await step('building the demo world', async () => {
-    const output = await driveServices(settings, env);
-    if (output !== undefined) return say.warn(`The demo world is not complete; the product works without it:\n${output}`);
-    writeFileSync(marker, JSON.stringify({ database, at: new Date().toISOString() }));
-  });
+  const began = Date.now();
+  say.busy('building the demo world, once');
+  const log = join(settings.dataDir, 'logs/world.log');
+  if (!(await driveServices(settings, env, log))) {
+    return say.warn(`The demo world is not complete; the product works without it. The log: ${log}`);
+  }
+  writeFileSync(marker, JSON.stringify({ database, at: new Date().toISOString() }));
+  say.done(`demo world built (${seconds(Date.now() - began)})`);
 }
 
 function builtFor(marker: string): string | undefined {
@@ -38,8 +39,8 @@ function builtFor(marker: string): string | undefined {
   return (JSON.parse(readFileSync(marker, 'utf8')) as { database?: string }).database;
 }
 
-/** Undefined when all went well, else the end of what was said. */
-async function driveServices(settings: Settings, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+/** Whether all went well. */
+async function driveServices(settings: Settings, env: NodeJS.ProcessEnv, log: string): Promise<boolean> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const worldEnv = { ...env, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, PILOTAGE_CLOCK: 'settable' };
@@ -52,12 +53,12 @@ async function driveServices(settings: Settings, env: NodeJS.ProcessEnv): Promis
   atEnd(stop);
   try {
     await waitForHealth(url, services);
-    const result = await runNode([entries.world], {
+    const { code } = await runNode([entries.world], {
       env: { ...worldEnv, WORLD_API_URL: url, PILOTAGE_DATA_DIR: settings.dataDir },
-      log: join(settings.dataDir, 'logs/world.log'),
+      log,
       onLine: (line) => line.trim() && say.note(line),
     });
-    return result.code === 0 ? undefined : lastLines(result.output);
+    return code === 0;
   } finally {
     await stop();
   }

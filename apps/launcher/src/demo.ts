@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ensureBuilt } from './build.ts';
 import { atEnd, command } from './command.ts';
 import { entries, fromRoot, root } from './paths.ts';
@@ -22,17 +23,31 @@ async function demo(): Promise<number> {
     DEMO_API_ENTRY: entries.api,
     DEMO_WORKER_ENTRY: entries.worker,
   });
-  const child = spawn(process.execPath, ['--enable-source-maps', entries.demo, ...process.argv.slice(2)], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', entries.demo, ...withWholePaths(process.argv.slice(2))],
+    {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    },
+  );
   const ended = new Promise<number>((done) => child.once('exit', (code) => done(code ?? 1)));
   atEnd(async () => {
     child.kill('SIGTERM');
     await ended;
   });
   return ended;
+}
+
+/** npm works in the project's folder; the folders that were typed are meant from where they were typed. */
+function withWholePaths(args: string[]): string[] {
+  const typedIn = process.env.INIT_CWD ?? process.cwd();
+  return args.map((arg, index) => {
+    if (['--data', '--out'].includes(args[index - 1] ?? '')) return resolve(typedIn, arg);
+    const [, option, folder] = /^(--data|--out)=(.+)$/.exec(arg) ?? [];
+    return option && folder ? `${option}=${resolve(typedIn, folder)}` : arg;
+  });
 }
 
 await command(demo);

@@ -20,7 +20,13 @@ type Finding = { warning: string } | { error: string } | { fine: string };
 /** One line for everything that must be right on this machine; the API's own doctor looks at the rest. */
 async function doctor(): Promise<number> {
   const settings = readSettings();
-  const findings = [checkNode(), checkDependencies(), checkDataFolder(settings), checkDisk(settings), await checkPort(settings)];
+  const findings = [
+    checkNode(),
+    checkDependencies(),
+    checkDataFolder(settings),
+    checkDisk(settings),
+    await checkPort(settings),
+  ];
   const { finding, url } = await checkDatabase(settings);
   const all = [...findings, finding];
   all.forEach(tell);
@@ -61,8 +67,12 @@ function checkDataFolder({ dataDir }: Settings): Finding {
 }
 
 function checkDisk({ dataDir }: Settings): Finding {
-  const warning = diskWarning(existsSync(dataDir) ? dataDir : root);
-  return warning ? { warning: `${warning} Free some space.` } : { fine: 'disk has room' };
+  try {
+    const warning = diskWarning(existsSync(dataDir) ? dataDir : root);
+    return warning ? { warning: `${warning} Free some space.` } : { fine: 'disk has room' };
+  } catch (error) {
+    return { error: messageOf(error) };
+  }
 }
 
 async function checkPort(settings: Settings): Promise<Finding> {
@@ -81,7 +91,8 @@ interface DatabaseCheck {
 async function checkDatabase(settings: Settings): Promise<DatabaseCheck> {
   const { databaseUrl, dataDir } = settings;
   const isNew = !['', '.place'].some((ending) => existsSync(join(dataDir, `postgres${ending}`)));
-  if (!databaseUrl && isNew) return { finding: { warning: 'the embedded PostgreSQL has no data yet: npm start makes it' } };
+  if (!databaseUrl && isNew)
+    return { finding: { warning: 'the embedded PostgreSQL has no data yet: npm start makes it' } };
   try {
     const url = databaseUrl ?? (await openEmbedded(dataDir));
     const version = await askVersion(url);
@@ -89,7 +100,10 @@ async function checkDatabase(settings: Settings): Promise<DatabaseCheck> {
     if (pending.length > 0) {
       return { finding: { warning: `PostgreSQL ${version}: ${pending.length} migrations wait for npm start` }, url };
     }
-    return { finding: { fine: `PostgreSQL ${version} answers${databaseUrl ? ' (DATABASE_URL)' : ' (embedded)'}` }, url };
+    return {
+      finding: { fine: `PostgreSQL ${version} answers${databaseUrl ? ' (DATABASE_URL)' : ' (embedded)'}` },
+      url,
+    };
   } catch (error) {
     const what = databaseUrl ? 'check DATABASE_URL' : `look at ${join(dataDir, 'logs/postgres.log')}`;
     return { finding: { error: `PostgreSQL does not answer (${messageOf(error)}): ${what}` } };
@@ -97,7 +111,7 @@ async function checkDatabase(settings: Settings): Promise<DatabaseCheck> {
 }
 
 async function openEmbedded(dataDir: string): Promise<string> {
-  const server = await startEmbedded(dataDir);
+  const server = await startEmbedded(dataDir, true);
   atEnd(server.stop);
   return server.url;
 }
@@ -106,7 +120,9 @@ async function askVersion(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
-    const { rows } = await client.query<{ version: string }>('SELECT current_setting($1) AS version', ['server_version']);
+    const { rows } = await client.query<{ version: string }>('SELECT current_setting($1) AS version', [
+      'server_version',
+    ]);
     return rows[0]?.version ?? '';
   } finally {
     await client.end();

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, createWriteStream, existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { withLock } from './lock.mjs';
 
@@ -130,7 +139,12 @@ function runNpm(root, log) {
 
 /** npm is silent when nobody watches its terminal: we count what has arrived. @param {string} root @param {number} began */
 function showProgress(root, began) {
-  const paths = Object.keys(readJson(join(root, 'package-lock.json')).packages).filter(Boolean);
+  /** @type {[string, { os?: string[], cpu?: string[] }][]} */
+  const packages = Object.entries(readJson(join(root, 'package-lock.json')).packages);
+  const fits = (/** @type {string[] | undefined} */ list, /** @type {string} */ own) => !list || list.includes(own);
+  const paths = packages
+    .filter(([path, { os, cpu }]) => path && fits(os, process.platform) && fits(cpu, process.arch))
+    .map(([path]) => path);
   const show = () => {
     const arrived = paths.filter((path) => existsSync(join(root, path, 'package.json'))).length;
     const line = `… ${Math.round((Date.now() - began) / 1000)} s, ${arrived} of about ${paths.length} packages`;

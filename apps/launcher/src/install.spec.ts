@@ -17,10 +17,16 @@ describe('the freshness of the dependencies', () => {
 });
 
 describe('an install made by hand', () => {
-  const wanted = { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0', optional: true } };
+  const wanted = {
+    '': {},
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.0.0', optional: true },
+  };
 
   it('counts when every package has the version of the lock', () => {
-    expect(matchesLock(wanted, { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' } })).toBe(true);
+    expect(
+      matchesLock(wanted, { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' } }),
+    ).toBe(true);
   });
 
   it('may lack a package of another platform', () => {

@@ -20,7 +20,11 @@ export async function claimDataFolder(settings: Settings): Promise<Claim | { run
   const file = join(settings.dataDir, 'run/launcher.json');
   const { host, port, publicUrl } = settings;
   const begun = Date.now();
-  for (let holder = takeLock(file, { host, port, publicUrl }); holder; holder = takeLock(file, { host, port, publicUrl })) {
+  for (
+    let holder = takeLock(file, { host, port, publicUrl });
+    holder;
+    holder = takeLock(file, { host, port, publicUrl })
+  ) {
     const waited = Date.now() - begun;
     const running = holder as typeof holder & { host: string; port: number; publicUrl: string };
     if (waited > NOTICE_MS && (await isHealthy(localUrl(running)))) return { runningAt: running.publicUrl };
@@ -39,7 +43,9 @@ export async function requireFreePort(settings: Settings): Promise<void> {
   const reason = await whyNot(port, host);
   if (!reason) return;
   if (reason === 'EACCES') {
-    throw new Trouble(`This account may not listen on port ${port}. Choose one above 1023, such as PORT=4310 npm start.`);
+    throw new Trouble(
+      `This account may not listen on port ${port}. Choose one above 1023, such as PORT=4310 npm start.`,
+    );
   }
   if (reason === 'EADDRNOTAVAIL') throw new Trouble(`This machine has no address ${host}. Check HOST.`);
   if (reason !== 'EADDRINUSE') throw new Trouble(`Port ${port} of ${host} cannot be used (${reason}).`);

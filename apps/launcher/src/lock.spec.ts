@@ -50,7 +50,13 @@ describe('a lock file', () => {
     };
     await Promise.all([withLock(file, () => undefined, action('a')), withLock(file, () => undefined, action('b'))]);
     expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
-    await expect(withLock(file, () => undefined, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(
+      withLock(
+        file,
+        () => undefined,
+        () => Promise.reject(new Error('no')),
+      ),
+    ).rejects.toThrow('no');
     expect(existsSync(file)).toBe(false);
   });
 });

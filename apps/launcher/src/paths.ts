@@ -11,7 +11,7 @@ export const entries = {
   worker: fromRoot('dist/apps/api/worker.mjs'),
   doctor: fromRoot('dist/apps/api/doctor.mjs'),
   console: fromRoot('dist/apps/console/browser'),
-  seed: fromRoot('dist/prisma/seed.mjs'),
+  seed: fromRoot('dist/apps/api/seed.mjs'),
   world: fromRoot('dist/test/world.mjs'),
   demo: fromRoot('dist/test/demo.mjs'),
 };

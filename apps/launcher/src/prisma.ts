@@ -33,7 +33,9 @@ export async function generateClient(): Promise<boolean> {
 
 function schemaHash(): string {
   const hash = createHash('sha256');
-  const files = readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.prisma'));
+  const files = readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.prisma'),
+  );
   for (const name of files.sort()) hash.update(`${name}\0`).update(readFileSync(join(schemaFolder, name)));
   return hash.update(readFileSync(fromRoot('node_modules/prisma/package.json'))).digest('hex');
 }
@@ -48,7 +50,10 @@ export const migrationNames = (): string[] =>
 
 /** `20261122093000_added_the_waiting_list` */
 export function migrationFolderName(sentence: string, now: Date): string {
-  const words = sentence.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  const words = sentence
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
   return `${now.toISOString().replace(/\D/g, '').slice(0, 14)}_${words}`;
 }
 
@@ -60,21 +65,37 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   return pending;
 }
 
-export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+export function pendingMigrations(databaseUrl: string): Promise<string[]> {
+  return withClient(databaseUrl, async (client) => {
     const { rows: found } = await client.query<{ exists: boolean }>(
       `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists`,
     );
     const applied = new Set<string>();
     if (found[0]?.exists) {
       const { rows } = await client.query<{ name: string }>(
-        'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+        `SELECT migration_name AS name FROM _prisma_migrations
+          WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
       );
       for (const { name } of rows) applied.add(name);
     }
     return migrationNames().filter((name) => !applied.has(name));
+  });
+}
+
+/** Names one database for good: another one, or the same one made anew, has another name. */
+export function identityOf(databaseUrl: string): Promise<string> {
+  return withClient(databaseUrl, async (client) => {
+    const first = 'SELECT id FROM _prisma_migrations ORDER BY started_at LIMIT 1';
+    const { rows } = await client.query<{ id: string }>(first);
+    return rows[0]?.id ?? '';
+  });
+}
+
+async function withClient<T>(databaseUrl: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await ask(client);
   } finally {
     await client.end();
   }

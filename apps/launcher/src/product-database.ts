@@ -4,6 +4,7 @@ import { atEnd } from './command.ts';
 import { startPostgres, type Postgres } from './postgres/postgres.ts';
 import { secret } from './secrets.ts';
 import { say } from './say.ts';
+import { rotate } from './service-log.ts';
 import type { Settings } from './settings.ts';
 import { messageOf, Trouble } from './trouble.ts';
 
@@ -13,13 +14,13 @@ export async function openDatabase(settings: Settings): Promise<string> {
     await requireConnection(settings.databaseUrl);
     return settings.databaseUrl;
   }
-  let server = await startEmbedded(settings.dataDir);
+  let server = await startEmbedded(settings.dataDir, false);
   let ending = false;
   const keep = (): void =>
     server.onDeath(() => {
       if (ending) return;
       say.warn('PostgreSQL ended unexpectedly; starting it again');
-      startEmbedded(settings.dataDir).then(
+      startEmbedded(settings.dataDir, false).then(
         (again) => {
           // The services hold the address; should the port have been taken, only a new start helps.
           if (again.url !== server.url) process.kill(process.pid, 'SIGTERM');
@@ -40,13 +41,17 @@ export async function openDatabase(settings: Settings): Promise<string> {
   return server.url;
 }
 
-export const startEmbedded = (dataDir: string): Promise<Postgres> =>
-  startPostgres({
+export function startEmbedded(dataDir: string, share: boolean): Promise<Postgres> {
+  const log = join(dataDir, 'logs/postgres.log');
+  rotate(log);
+  return startPostgres({
     dir: join(dataDir, 'postgres'),
     adminPassword: secret(dataDir, 'postgres-admin'),
     password: secret(dataDir, 'postgres'),
-    log: join(dataDir, 'logs/postgres.log'),
+    log,
+    share,
   });
+}
 
 async function requireConnection(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

@@ -24,13 +24,20 @@ export function toolEnv(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return { ...process.env, PATH: path, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', ...extra };
 }
 
+/** A group of its own, to be stopped with everything that it starts: browsers, workers of Jest. */
+const ownsGroup = process.platform !== 'win32';
 const running = new Set<number>();
 
 /** Runs a Node program of the project to its end. */
 export function runNode(args: string[], options: RunOptions = {}): Promise<RunResult> {
   if (options.log) mkdirSync(dirname(options.log), { recursive: true });
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: toolEnv(options.env), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: toolEnv(options.env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: ownsGroup,
+    });
     if (child.pid) running.add(child.pid);
     const result: RunResult = { code: 0, stdout: '', output: '' };
     const lines = options.onLine && splitLines(options.onLine);
@@ -64,7 +71,7 @@ export function splitLines(onLine: (line: string) => void): (chunk: string) => v
 export function killRunning(): void {
   for (const pid of running) {
     try {
-      process.kill(pid, 'SIGTERM');
+      process.kill(ownsGroup ? -pid : pid, 'SIGTERM');
     } catch {
       // It ended in this instant.
     }

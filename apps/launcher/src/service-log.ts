@@ -19,7 +19,7 @@ export interface ServiceLog {
 
 /** Keeps everything a service says in a file; the terminal shows warnings and errors only, and not endlessly. */
 export function openServiceLog(name: string, file: string): ServiceLog {
-  if (existsSync(file) && statSync(file).size > ROTATE_BYTES) renameSync(file, `${file}.1`);
+  rotate(file);
   const handle = openSync(file, 'a');
   const show = limited((line) => say.warn(`${name}: ${line}`), `${name}: more in ${file}`);
   const consider = (fromStderr: boolean) => (line: string) => {
@@ -32,6 +32,11 @@ export function openServiceLog(name: string, file: string): ServiceLog {
     feed(chunk);
   };
   return { file, stdout: keep(out), stderr: keep(err), close: () => closeSync(handle) };
+}
+
+/** At a start, so that a log holds the last weeks and not the last years. */
+export function rotate(file: string): void {
+  if (existsSync(file) && statSync(file).size > ROTATE_BYTES) renameSync(file, `${file}.1`);
 }
 
 /** The sentence of a log line from warning up, or undefined. Log lines are pino's JSON. */

@@ -16,7 +16,14 @@ describe('the settings of a start', () => {
   });
 
   it('take the default for what is empty, as in .env.example', () => {
-    const empty = { HOST: '', PORT: '', PUBLIC_URL: '', PILOTAGE_DATA_DIR: '', DATABASE_URL: '', PILOTAGE_DEMO_WORLD: '' };
+    const empty = {
+      HOST: '',
+      PORT: '',
+      PUBLIC_URL: '',
+      PILOTAGE_DATA_DIR: '',
+      DATABASE_URL: '',
+      PILOTAGE_DEMO_WORLD: '',
+    };
     expect(parseSettings(empty)).toEqual(parseSettings({}));
   });
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.ts';
 import { atEnd, command } from './command.ts';
 import { diskWarning, prepareDataFolder } from './data-folder.ts';
-import { buildDemoWorld, demoAccountsFile, readDemoAccounts } from './demo-world.ts';
+import { buildDemoWorld, demoAccountsFile, readDemoAccounts, type DemoAccount } from './demo-world.ts';
 import { claimDataFolder, requireFreePort } from './instance.ts';
 import { entries } from './paths.ts';
-import { generateClient, migrate, schemaFolder } from './prisma.ts';
+import { generateClient, identityOf, migrate } from './prisma.ts';
 import { openDatabase } from './product-database.ts';
 import { seed } from './reference.ts';
 import { bold, dim, say, seconds, step } from './say.ts';
@@ -26,7 +26,7 @@ async function start(): Promise<number> {
     say.note('For a second one: PORT=4311 PILOTAGE_DATA_DIR=.data-2 npm start');
     return 0;
   }
-  atEnd(async () => claim.release());
+  atEnd(() => claim.release());
   const env = await prepare(settings);
   const services = SERVICES.map((name) => new Service({ name, entry: entries[name], env, dataDir: settings.dataDir }));
   atEnd(async () => {
@@ -50,15 +50,17 @@ async function prepare(settings: Settings): Promise<NodeJS.ProcessEnv> {
   if (warning) say.warn(warning);
   const database = step('starting PostgreSQL', () => openDatabase(settings));
   database.catch(() => undefined);
-  if (existsSync(schemaFolder)) await step('generating the database client', generateClient);
+  await step('generating the database client', generateClient);
   await ensureBuilt(join(dataDir, 'logs/build.log'));
   for (const entry of [entries.api, entries.worker]) {
     if (!existsSync(entry)) throw new Trouble(`The build did not make ${entry}.`);
   }
-  const env = childEnv(settings, await database);
-  const applied = await step('migrating the database', () => migrate(env.DATABASE_URL ?? ''));
-  await step('seeding the reference data', () => seed(dataDir, env, applied.length > 0));
-  await buildDemoWorld(settings, env);
+  const url = await database;
+  const env = childEnv(settings, url);
+  await step('migrating the database', () => migrate(url));
+  const identity = await identityOf(url);
+  await step('seeding the reference data', () => seed(dataDir, env, identity));
+  await buildDemoWorld(settings, env, identity);
   const accounts = demoAccountsFile(dataDir);
   return existsSync(accounts) ? { DEMO_ACCOUNTS_FILE: accounts, ...env } : env;
 }
@@ -67,9 +69,12 @@ function announce({ dataDir, publicUrl }: Settings, env: NodeJS.ProcessEnv, took
   say.line('');
   say.line(`  ${bold('Pilotage 領航')}  ${publicUrl}   ${dim(`ready in ${seconds(took)}`)}`);
   say.line('');
-  for (const { role, account, password, note } of readDemoAccounts(dataDir)) {
+  const accounts = readDemoAccounts(dataDir);
+  if (!accounts.some(({ role }) => role === 'ADMIN')) accounts.push(firstAdministrator(env));
+  for (const { role, account, password, note } of accounts) {
     say.line(`  ${role.padEnd(16)} ${account.padEnd(32)} ${password}${note ? dim(`   ${note}`) : ''}`);
   }
+  say.line('');
   say.line(`  mails    ${env.SMTP_URL ? 'are sent by SMTP_URL' : env.MAIL_DIR}`);
   say.line(`  files    ${env.S3_ENDPOINT ? 'lie in S3_ENDPOINT' : env.FILES_DIR}`);
   say.line(`  logs     ${join(dataDir, 'logs')}`);
@@ -78,4 +83,13 @@ function announce({ dataDir, publicUrl }: Settings, env: NodeJS.ProcessEnv, took
   say.line(`  ${dim('Ctrl-C stops everything 按 Ctrl-C 停止')}`);
 }
 
-await command(start);
+/** Whom the seed made while there was no administrator; the password may have been changed since. */
+const firstAdministrator = (env: NodeJS.ProcessEnv): DemoAccount => ({
+  role: 'ADMIN',
+  account: env.FIRST_ADMIN_EMAIL ?? '',
+  password: env.FIRST_ADMIN_PASSWORD ?? '',
+  note: 'until it is changed',
+});
+
+// To be stopped is how a start that went well ends.
+await command(start, 0);

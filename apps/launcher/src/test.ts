@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, parseEnv } from 'node:util';
 import { atEnd, command } from './command.ts';
+import { fromRoot } from './paths.ts';
 import { startThrowAwayPostgres } from './postgres/postgres.ts';
 import { generateClient } from './prisma.ts';
 import { dim, say, seconds, step } from './say.ts';
@@ -14,8 +15,8 @@ import { Trouble } from './trouble.ts';
 
 const MOST_CORES = 4;
 const BYTES_A_CORE = 2e9;
-/** What would lead tests to somebody's real servers and files. */
-const REAL_SERVERS = /^(DATABASE_URL|REDIS_URL|SMTP_URL|MAIL_DIR|FILES_DIR|S3_.*|PORT|HOST|PUBLIC_URL|PILOTAGE_.*|.*_SECRET)$/;
+/** Of the settings, tests keep what belongs to the machine; the others would lead them to real servers and files. */
+const KEPT_SETTINGS = ['PUPPETEER_EXECUTABLE_PATH', 'NODE_EXTRA_CA_CERTS'];
 
 async function test(): Promise<number> {
   const began = Date.now();
@@ -41,26 +42,31 @@ async function test(): Promise<number> {
 function chosen(stages: Stage[], only: string | undefined): Stage[] {
   if (!only) return stages;
   const wanted = stages.find((stage) => stage.name === only);
-  if (!wanted) throw new Trouble(`There is no stage "${only}". There are: ${stages.map(({ name }) => name).join(', ')}.`);
+  if (!wanted)
+    throw new Trouble(`There is no stage "${only}". There are: ${stages.map(({ name }) => name).join(', ')}.`);
   return stages.filter((stage) => stage === wanted || wanted.after.includes(stage.name));
 }
 
 /** PostgreSQL, and Redis where there is one: made for this run, in the system's temp folder. */
-async function openServers(): Promise<Pick<Setting, 'env' | 'withoutRedis'>> {
+async function openServers(): Promise<Pick<Setting, 'env' | 'queues'>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pilotage-test-'));
-  atEnd(async () => rmSync(dataDir, { recursive: true, force: true }));
-  const env: NodeJS.ProcessEnv = { PILOTAGE_DATA_DIR: dataDir, TEST_DATABASE_URL: process.env.TEST_DATABASE_URL };
-  for (const name of Object.keys(process.env)) if (REAL_SERVERS.test(name)) env[name] ??= undefined;
+  atEnd(() => rmSync(dataDir, { recursive: true, force: true }));
+  const settings = Object.keys(parseEnv(readFileSync(fromRoot('.env.example'), 'utf8')));
+  const env: NodeJS.ProcessEnv = {};
+  for (const name of settings) if (!KEPT_SETTINGS.includes(name)) env[name] = undefined;
+  env.PILOTAGE_DATA_DIR = dataDir;
+  env.TEST_DATABASE_URL = process.env.TEST_DATABASE_URL;
   if (!env.TEST_DATABASE_URL) {
     const server = await step('starting PostgreSQL', () => startThrowAwayPostgres());
     atEnd(server.stop);
     env.TEST_DATABASE_URL = server.url;
   }
-  if (process.env.TEST_REDIS_URL) return { env, withoutRedis: undefined };
+  if (process.env.TEST_REDIS_URL) return { env, queues: 'queue contract on PostgreSQL and TEST_REDIS_URL' };
   const redis = await startThrowAwayRedis();
-  if (!redis) return { env, withoutRedis: 'no redis-server on this machine: the queue contract ran on PostgreSQL only' };
+  if (!redis) return { env, queues: 'queue contract on PostgreSQL only: this machine has no redis-server' };
   atEnd(redis.stop);
-  return { env: { ...env, TEST_REDIS_URL: redis.url }, withoutRedis: undefined };
+  const queues = `queue contract on PostgreSQL and Redis ${redis.version}`;
+  return { env: { ...env, TEST_REDIS_URL: redis.url }, queues };
 }
 
 function tell(result: Result): void {

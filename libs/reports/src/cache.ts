@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
@@ -25,7 +25,7 @@ export function cacheFolders(): readonly string[] {
   const packages = dirname(dirname(dirname(require.resolve('@fontsource/noto-sans-tc/package.json'))));
   const found = [
     join(packages, '.cache', 'pilotage-reports'),
-    join(tmpdir(), `pilotage-reports-${userInfo().uid}`),
+    join(tmpdir(), `pilotage-reports-${process.getuid?.() ?? 'user'}`),
   ].filter(usable);
   if (found.length === 0)
     throw new Error('no folder to unpack the browser into: node_modules/.cache and the temporary folder are read-only');

@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url';
 const HERE = dirname(fileURLToPath(import.meta.url));
 
 /**
- * A folder of this library, found upwards from where the code runs: beside this file from source, and under
- * `libs/reports/src` when the library is part of a bundle in `dist`.
+ * A folder of this library, found upwards from where the code runs, which is here or in a bundle under `dist`.
+ * @throws when the code runs outside the repository
  */
 function folder(name: string): string {
-  for (let at = HERE; ; at = dirname(at)) {
-    for (const place of [join(at, name), join(at, 'libs/reports/src', name)]) if (existsSync(place)) return place;
-    if (dirname(at) === at) throw new Error(`libs/reports/src/${name} is not found upwards from ${HERE}`);
+  for (let at = HERE; at !== dirname(at); at = dirname(at)) {
+    const place = join(at, 'libs/reports/src', name);
+    if (existsSync(place)) return place;
   }
+  throw new Error(`libs/reports/src/${name} is not found upwards from ${HERE}`);
 }
 
 /** The Handlebars templates by name, without their ending. */

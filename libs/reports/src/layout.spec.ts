@@ -8,7 +8,7 @@ let layouts: readonly Layout[] = [];
 
 beforeAll(async () => {
   layouts = await measureLayouts([renderHtml(moonPeach), renderHtml(edge)]);
-}, 60_000);
+});
 
 describe.each([
   ['complete', 0],

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReportModel } from '@pilotage/domain/report';
 import { edge } from './fixtures/edge';
 import { moonPeach } from './fixtures/moon-peach';
-import { readPdf, type ReadPdf } from './fixtures/pdf-reader';
+import { fontKinds, readPdf, type ReadPdf } from './fixtures/pdf-reader';
 import { fillAt, sectionPlaces } from './pdf';
 import { createPrinter, type PrintedReport } from './print';
 import { reportView } from './view/view';
 
 const printer = createPrinter();
-const LONG = 60_000;
 
 interface Printed extends PrintedReport {
   readonly read: ReadPdf;
@@ -36,9 +35,9 @@ let odd: Printed;
 const HOSTILE = '「"\\<b>堃\'{}」・·‧•喆煊峯𠮷（示範）有限公司';
 
 beforeAll(async () => {
-  const named = { ...moonPeach, firm: { ...moonPeach.firm, name: HOSTILE } };
+  const named = { ...moonPeach, consultant: '王齉😀', firm: { ...moonPeach.firm, name: HOSTILE } };
   [complete, bent, odd] = await Promise.all([print(moonPeach), print(edge), print(named)]);
-}, LONG);
+});
 
 afterAll(() => printer.close());
 
@@ -76,8 +75,8 @@ describe('the delivered document', () => {
   });
 
   it('embeds every font as TrueType, none as drawings', () => {
-    expect([...complete.read.fontTypes]).toEqual(['CIDFontType2']);
-    expect([...bent.read.fontTypes]).toEqual(['CIDFontType2']);
+    expect([...fontKinds(complete.pdf)]).toEqual(['FontFile2']);
+    expect([...fontKinds(bent.pdf)]).toEqual(['FontFile2']);
   });
 
   it('tags tables, headers and figures with their text', () => {
@@ -139,6 +138,21 @@ describe('a draft', () => {
   });
 });
 
+describe('the printer', () => {
+  it('replaces its browser after so many documents without losing one', async () => {
+    const brief = createPrinter({ pages: 1, documentsPerBrowser: 1 });
+    const both = await Promise.all([brief.render(moonPeach), brief.render(moonPeach)]);
+    await Promise.all([brief.close(), brief.close()]);
+    expect(both.map((p) => p.pages)).toEqual([complete.pages, complete.pages]);
+  });
+
+  it('says so when there is no browser where one was named', async () => {
+    const blind = createPrinter({ executablePath: '/nowhere/chromium' });
+    await expect(blind.render(moonPeach)).rejects.toThrow('/nowhere/chromium');
+    await blind.close();
+  });
+});
+
 describe('a hostile name', () => {
   it('is printed as text, in the running line as on the cover, and comes out as it went in', () => {
     expect(odd.read.title).toContain('"\\<b>');
@@ -147,8 +161,7 @@ describe('a hostile name', () => {
     expect(odd.pages).toBe(complete.pages);
   });
 
-  it('has its missing characters named', async () => {
-    const { missingGlyphs } = await printer.render({ ...moonPeach, consultant: '王齉😀' });
-    expect(missingGlyphs).toEqual(['齉', '😀']);
+  it('has the characters that no font can draw named', () => {
+    expect(odd.missingGlyphs).toEqual(['齉', '😀']);
   });
 });

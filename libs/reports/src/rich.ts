@@ -14,7 +14,7 @@ const KEEP = new RegExp(
     String.raw`[小中大]\d(?!\d)`,
     `(?:\\d{2,3}/)?\\d{1,2}/\\d{1,2}${WEEKDAY}`,
     String.raw`第\d+(?:[、至–]\d+)*章`,
-    `(?:NT\\$)?${NUMBER}(?:–${NUMBER})?(?:${UNITS})`,
+    `(?:NT\\$)?${NUMBER}(?:–${NUMBER})? ?(?:${UNITS})(?![A-Za-z])`,
     `NT\\$${NUMBER}(?:–${NUMBER})?`,
   ].join('|'),
   'gu',

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { runningServerOf } from './pid-file.ts';
 import { canEnter, ownerOf, serviceAccount, weAreRoot, type Account } from './account.ts';
+import { codeOf, Trouble } from '../trouble.ts';
 import { copyBinaries, installedBinaries, program, type Binaries } from './binaries.ts';
 
 /** Where a server's files lie, whose they are and which programs serve them. */
@@ -48,13 +50,30 @@ function usableBinaries(account: Account): Binaries {
 function folderElsewhere(wanted: string): string {
   const pointer = `${wanted}.place`;
   const usual = join(SERVICE_FOLDER, createHash('sha256').update(wanted).digest('hex').slice(0, 16));
+  try {
+    mkdirSync(SERVICE_FOLDER, { recursive: true });
+    chmodSync(SERVICE_FOLDER, 0o755);
+  } catch (error) {
+    throw new Trouble(
+      `PostgreSQL cannot run as root, its account cannot enter ${dirname(wanted)}, and ${SERVICE_FOLDER} cannot be ` +
+        `made (${codeOf(error)}). Start from a folder that others may enter, or set DATABASE_URL.`,
+    );
+  }
+  if (!existsSync(pointer)) setAside(usual);
   const told = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : usual;
   const folder = existsSync(told) && belongsTo(told, wanted) ? told : usual;
-  mkdirSync(SERVICE_FOLDER, { recursive: true });
-  chmodSync(SERVICE_FOLDER, 0o755);
   writeFileSync(pointer, `${folder}\n`);
   writeFileSync(`${folder}.for`, `${wanted}\n`);
   return folder;
+}
+
+/** Without a pointer the data folder was removed, to begin anew. What lay here is kept once, under another name. */
+function setAside(folder: string): void {
+  if (!existsSync(folder)) return;
+  const running = runningServerOf(join(folder, 'data'));
+  if (running) process.kill(running.pid, 'SIGQUIT');
+  rmSync(`${folder}.removed`, { recursive: true, force: true });
+  renameSync(folder, `${folder}.removed`);
 }
 
 function belongsTo(folder: string, wanted: string): boolean {

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { fromRoot } from '../paths.ts';
+import { nodeForProject } from '../install.mjs';
+import { fromRoot, root } from '../paths.ts';
 import { startPostgres, startThrowAwayPostgres } from './postgres.ts';
 
 async function query<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return client.query<Row>(text).then((result) => result.rows).finally(() => client.end());
+  return client
+    .query<Row>(text)
+    .then((result) => result.rows)
+    .finally(() => client.end());
 }
 
 describe('a throw-away server', () => {
@@ -30,9 +34,16 @@ describe('a throw-away server', () => {
 
 describe('the server of an installation', () => {
   let base: string;
-  const options = () => ({ dir: join(base, 'postgres'), adminPassword: 'admin', password: 'word', log: join(base, 'log') });
+  const options = () => ({
+    dir: join(base, 'postgres'),
+    adminPassword: 'admin',
+    password: 'word',
+    log: join(base, 'log'),
+    share: true,
+  });
   beforeAll(() => {
     base = mkdtempSync(join(tmpdir(), 'pilotage spec '));
+    chmodSync(base, 0o755);
   });
   afterAll(() => rmSync(base, { recursive: true, force: true }));
 
@@ -48,7 +59,7 @@ describe('the server of an installation', () => {
       console.log(server.url);
       process.kill(process.pid, 'SIGKILL');`;
     const args = ['--input-type=module', '-e', script];
-    const { signal, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const { signal, stdout, stderr } = spawnSync(nodeForProject(root), args, { encoding: 'utf8' });
     expect([signal, stderr]).toEqual(['SIGKILL', '']);
     const server = await startPostgres(options());
     expect(server.url).toBe(stdout.trim());
@@ -63,5 +74,10 @@ describe('the server of an installation', () => {
     expect([first.adopted, second.adopted]).toEqual([false, true]);
     expect(await query(first.url, 'SELECT current_user AS who')).toEqual([{ who: 'pilotage' }]);
     await first.stop();
+  });
+
+  it('is not left running when the passwords do not fit its data', async () => {
+    await expect(startPostgres({ ...options(), adminPassword: 'another' })).rejects.toThrow('secrets folder');
+    expect(existsSync(join(base, 'postgres/data/postmaster.pid'))).toBe(false);
   });
 });

@@ -2,19 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { holderOf, takeLock } from '../lock.mjs';
 import { isAlive } from '../processes.mjs';
+import { codeOf, Trouble } from '../trouble.ts';
+import { pidFileOf, runningServerOf } from './pid-file.ts';
 import { clusterOf, findPlace, removePlace, type Place } from './place.ts';
-import { initCluster, isServerOf, launch, readPidFile, stopServer, type Server } from './server.ts';
+import { initCluster, launch, stopServer, type Server } from './server.ts';
 
 export interface Postgres {
   url: string;
   /** Served by another launcher that is alive: `stop` leaves it alone. */
   adopted: boolean;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** Called when the server ends without having been asked to. */
-  onDeath(listener: () => void): void;
+  onDeath: (listener: () => void) => void;
 }
 
 interface Durable {
@@ -23,9 +26,13 @@ interface Durable {
   adminPassword: string;
   password: string;
   log: string;
+  /** Whether a server that another living launcher has started will do. Else its end is waited for. */
+  share: boolean;
 }
 
 const NAME = 'pilotage';
+const OWNER_PATIENCE_MS = 30_000;
+const WRONG_PASSWORD = '28P01';
 const THROW_AWAY = 'pilotage-postgres-';
 
 const addressOf = (user: string, password: string, port: number, database: string): string =>
@@ -35,19 +42,20 @@ const addressOf = (user: string, password: string, port: number, database: strin
 export async function startPostgres(options: Durable): Promise<Postgres> {
   const place = findPlace(options.dir);
   const owner = `${options.dir}.owner`;
-  const running = await runningServer(place, owner);
+  const shared = await sharedServer(place, owner, options.share);
   const url = (port: number): string => addressOf(NAME, options.password, port, NAME);
-  if (running) return { url: url(running), adopted: true, stop: async () => {}, onDeath: () => undefined };
+  if (shared) return { url: url(shared), adopted: true, stop: async () => {}, onDeath: () => undefined };
   takeLock(owner);
   const isNew = !existsSync(join(clusterOf(place), 'PG_VERSION'));
-  if (isNew) initCluster(place, 'postgres', options.adminPassword, true);
+  if (isNew) await initCluster(place, 'postgres', options.adminPassword, true);
   const portFile = `${options.dir}.port`;
   const remembered = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : undefined;
   const server = await launch(place, true, remembered, options.log);
   writeFileSync(portFile, String(server.port));
-  await ensureDatabase(addressOf('postgres', options.adminPassword, server.port, 'postgres'), options.password);
-  const stopped = (): void => rmSync(owner, { force: true });
-  return { url: url(server.port), adopted: false, ...control(place, server, 'SIGINT', stopped) };
+  const running = control(place, server, 'SIGINT', () => rmSync(owner, { force: true }));
+  const admin = addressOf('postgres', options.adminPassword, server.port, 'postgres');
+  await orStop(running, ensureDatabase(admin, options.password));
+  return { url: url(server.port), adopted: false, ...running };
 }
 
 /** A server for one run of tests or one demonstration; its data is gone after `stop`. */
@@ -56,11 +64,22 @@ export async function startThrowAwayPostgres(log?: string): Promise<Postgres> {
   const wanted = join(tmpdir(), `${THROW_AWAY}${process.pid}-${randomBytes(4).toString('hex')}`);
   const place = findPlace(wanted);
   const password = randomBytes(16).toString('hex');
-  initCluster(place, NAME, password, false);
+  await initCluster(place, NAME, password, false);
   const server = await launch(place, false, undefined, log);
-  const url = addressOf(NAME, password, server.port, NAME);
-  await runOnce(addressOf(NAME, password, server.port, 'postgres'), `CREATE DATABASE ${NAME}`);
-  return { url, adopted: false, ...control(place, server, 'SIGQUIT', () => removePlace(place, wanted)) };
+  const running = control(place, server, 'SIGQUIT', () => removePlace(place, wanted));
+  const url = (database: string): string => addressOf(NAME, password, server.port, database);
+  await orStop(running, runOnce(url('postgres'), `CREATE DATABASE ${NAME}`));
+  return { url: url(NAME), adopted: false, ...running };
+}
+
+/** A server that cannot be made ready is not left running. */
+async function orStop(running: Pick<Postgres, 'stop'>, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
 }
 
 function control(place: Place, server: Server, signal: 'SIGINT' | 'SIGQUIT', stopped: () => void) {
@@ -78,12 +97,13 @@ function control(place: Place, server: Server, signal: 'SIGINT' | 'SIGQUIT', sto
 }
 
 /** A launcher that was killed leaves its server behind: that one is stopped. A living launcher's is shared. */
-async function runningServer(place: Place, owner: string): Promise<number | undefined> {
-  const file = readPidFile(place);
-  if (!file) return undefined;
-  if (!isServerOf(place, file.pid)) rmSync(join(clusterOf(place), 'postmaster.pid'), { force: true });
-  else if (holderOf(owner)) return file.port;
-  else await stopServer(place, file.pid, 'SIGINT');
+async function sharedServer(place: Place, owner: string, share: boolean): Promise<number | undefined> {
+  const isAnothers = (): boolean => (holderOf(owner)?.pid ?? process.pid) !== process.pid;
+  for (const until = Date.now() + OWNER_PATIENCE_MS; !share && isAnothers() && Date.now() < until;) await sleep(100);
+  const running = runningServerOf(clusterOf(place));
+  if (running && holderOf(owner)) return running.port;
+  if (running) await stopServer(place, running.pid, 'SIGINT');
+  else rmSync(pidFileOf(clusterOf(place)), { force: true });
   return undefined;
 }
 
@@ -94,8 +114,8 @@ async function sweepLeftovers(): Promise<void> {
     const folder = join(tmpdir(), name.replace(/\.(place|for)$/, ''));
     try {
       const place = findPlace(folder);
-      const file = readPidFile(place);
-      if (file && isServerOf(place, file.pid)) await stopServer(place, file.pid, 'SIGQUIT');
+      const running = runningServerOf(clusterOf(place));
+      if (running) await stopServer(place, running.pid, 'SIGQUIT');
       removePlace(place, folder);
     } catch {
       // Another person's: not ours to remove.
@@ -106,7 +126,14 @@ async function sweepLeftovers(): Promise<void> {
 /** The application works as an ordinary role that owns its database. */
 async function ensureDatabase(admin: string, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: admin });
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    if (codeOf(error) !== WRONG_PASSWORD) throw error;
+    throw new Trouble(
+      'The passwords in the secrets folder do not fit the database beside it. ' +
+        'Bring that folder back from a copy, or remove the whole data folder to begin anew.',
+      '資料庫密碼不符：請還原 secrets 資料夾，或刪除整個資料夾重新開始。',
+    );
+  });
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [NAME]);
     if (rowCount) return;

@@ -53,7 +53,10 @@ describe('the schema engine', () => {
   });
 
   it('writes a migration, applies it with a function body in it, and then finds no difference', async () => {
-    const script = await prisma(['migrate', 'diff', '--from-empty', '--to-schema', schema, '--script', ...config], server.url);
+    const script = await prisma(
+      ['migrate', 'diff', '--from-empty', '--to-schema', schema, '--script', ...config],
+      server.url,
+    );
     expect(script.stdout).toContain('CREATE TYPE "Colour"');
     writeFileSync(join(folder, 'migrations/1_by_hand/migration.sql'), script.stdout + BY_HAND);
     const deployed = await prisma(['migrate', 'deploy', ...config], server.url);

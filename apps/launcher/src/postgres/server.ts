@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../processes.mjs';
 import { freePort } from '../ports.ts';
 import { Trouble } from '../trouble.ts';
 import { program } from './binaries.ts';
+import { readPidFile } from './pid-file.ts';
 import { clusterOf, writeForServer, type Place } from './place.ts';
 
 const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC'];
@@ -19,18 +19,31 @@ export interface Server {
   process: ChildProcess;
 }
 
-/** Makes the cluster. PostgreSQL removes what it began when it fails. */
-export function initCluster(place: Place, superuser: string, password: string, durable: boolean): void {
+/** Makes the cluster, under another name until it is whole: a start that is killed here begins again. */
+export async function initCluster(place: Place, superuser: string, password: string, durable: boolean): Promise<void> {
+  const half = `${clusterOf(place)}.new`;
+  rmSync(half, { recursive: true, force: true });
   const passwordFile = writeForServer(place, 'superuser', `${password}\n`);
   const ctype = process.platform === 'linux' ? 'C.UTF-8' : 'C';
   const flags = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${ctype}`];
   const access = [`--username=${superuser}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  const args = [`--pgdata=${clusterOf(place)}`, ...flags, ...access, ...(durable ? [] : ['--no-sync'])];
-  const result = spawnSync(program(place.binaries, 'initdb'), args, { ...runAs(place), encoding: 'utf8' });
+  const args = [`--pgdata=${half}`, ...flags, ...access, ...(durable ? [] : ['--no-sync'])];
+  const { code, output } = await runToEnd(program(place.binaries, 'initdb'), args, place);
   rmSync(passwordFile, { force: true });
-  if (result.status === 0) return;
-  const reason = (result.stderr || result.error?.message || '').trim().split('\n').slice(-5).join('\n');
-  throw new Trouble(`PostgreSQL could not make its data folder ${clusterOf(place)}:\n${reason}`);
+  if (code === 0) return renameSync(half, clusterOf(place));
+  throw new Trouble(
+    `PostgreSQL could not make its data folder ${half}:\n${output.trim().split('\n').slice(-5).join('\n')}`,
+  );
+}
+
+function runToEnd(command: string, args: string[], place: Place): Promise<{ code: number; output: string }> {
+  return new Promise((done) => {
+    const child = spawn(command, args, { ...runAs(place), stdio: ['ignore', 'ignore', 'pipe'] });
+    let output = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+    child.once('error', (error) => done({ code: 1, output: error.message }));
+    child.once('close', (code) => done({ code: code ?? 1, output }));
+  });
 }
 
 const runAs = (place: Place) => ({ ...place.account, cwd: place.folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } });
@@ -65,37 +78,11 @@ function spawnServer(place: Place, port: number, durable: boolean, log?: string)
 async function isReady(place: Place, server: ChildProcess): Promise<boolean> {
   const until = Date.now() + START_TIMEOUT_MS;
   while (server.exitCode === null && server.signalCode === null && server.pid && Date.now() < until) {
-    const file = readPidFile(place);
+    const file = readPidFile(clusterOf(place));
     if (file?.pid === server.pid && file.status === 'ready') return true;
     await sleep(10);
   }
   return false;
-}
-
-interface PidFile {
-  pid: number;
-  port: number;
-  status: string;
-}
-
-export function readPidFile(place: Place): PidFile | undefined {
-  const file = join(clusterOf(place), 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return { pid: Number(lines[0]), port: Number(lines[3]), status: (lines[7] ?? '').trim() };
-}
-
-/** Whether the process of the pid file serves this place, and is not one that was given its number since. */
-export function isServerOf(place: Place, pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  const commandLine = commandLineOf(pid);
-  return commandLine === undefined || commandLine.includes(clusterOf(place));
-}
-
-function commandLineOf(pid: number): string | undefined {
-  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  if (process.platform === 'win32') return undefined;
-  return spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? undefined;
 }
 
 /** Stops a server by its process number: in order (`SIGINT`), or at once when its data is thrown away (`SIGQUIT`). */
@@ -105,9 +92,13 @@ export async function stopServer(place: Place, pid: number, signal: 'SIGINT' | '
     spawnSync(program(place.binaries, 'pg_ctl'), ['stop', '-D', clusterOf(place), '-m', mode], { stdio: 'ignore' });
     return;
   }
-  for (const [kill, patience] of [[signal, 10_000], ['SIGQUIT', 5_000], ['SIGKILL', 2_000]] as const) {
+  for (const [kill, patience] of [
+    [signal, 10_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 2_000],
+  ] as const) {
     if (isAlive(pid)) process.kill(pid, kill);
-    for (const until = Date.now() + patience; isAlive(pid) && Date.now() < until; ) await sleep(10);
+    for (const until = Date.now() + patience; isAlive(pid) && Date.now() < until;) await sleep(10);
     if (!isAlive(pid)) return;
   }
 }

@@ -9,7 +9,7 @@ import { freePort } from '../ports.ts';
 export interface Redis {
   url: string;
   version: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** A Redis for one run of tests, when the machine has one; nothing is kept on disk. */

@@ -37,7 +37,7 @@ describe('the schedule of the stages', () => {
 
   it('waits for what a stage needs, and leaves it out when that failed', async () => {
     const states = await run([
-      stage('build', { run: async () => ({ ok: false, output: 'broken' }) }),
+      stage('build', { run: () => Promise.resolve({ ok: false, output: 'broken' }) }),
       stage('journeys', { after: ['build'] }),
       stage('lint'),
     ]);

@@ -13,8 +13,8 @@ export interface Setting {
   env: NodeJS.ProcessEnv;
   cores: number;
   full: boolean;
-  /** Why the Redis half of the queue contract is left out. */
-  withoutRedis: string | undefined;
+  /** On what the queue contract runs, or why not on Redis. */
+  queues: string;
   /** Handed to Jest in the journeys: a file pattern, `-t name`. */
   jestArgs: string[];
 }
@@ -29,10 +29,11 @@ export function allStages(setting: Setting): Stage[] {
     { ...one, name: 'lint', title: 'lint', run: () => runNx('lint', 'lint', 1, setting.env) },
     { ...one, name: 'build', title: 'build', run: () => runNx('build', 'build', 1, setting.env) },
     { ...one, name: 'typecheck', title: 'typecheck', run: () => runNx('typecheck', 'typecheck', 1, setting.env) },
-    { ...heavy, ...jestStage('journeys', 'API journeys', 'test/jest.config.cjs', setting, setting.withoutRedis) },
+    { ...heavy, ...jestStage('journeys', 'API journeys', 'test/jest.config.cjs', setting, setting.queues) },
     { ...heavy, ...jestStage('browser', 'browser journeys', 'test/browser/jest.config.cjs', setting) },
   ];
-  if (setting.full) stages.push({ ...heavy, ...jestStage('full', 'full proofs', 'test/full/jest.config.cjs', setting) });
+  if (setting.full)
+    stages.push({ ...heavy, ...jestStage('full', 'full proofs', 'test/full/jest.config.cjs', setting) });
   return stages;
 }
 

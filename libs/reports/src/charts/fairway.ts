@@ -1,5 +1,5 @@
-import { fitLines } from '../view/text';
-import { drawing, el, ink, line, NBSP, text } from './svg';
+import { fitLines, NBSP } from '../view/text';
+import { drawing, el, ink, line, text } from './svg';
 
 export interface Gate {
   readonly id: string;

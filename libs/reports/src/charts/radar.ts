@@ -1,8 +1,8 @@
 import { score } from '../view/numbers';
 import type { Axis } from '../view/dimensions';
 import type { Words } from '../words';
-import { ems } from '../view/text';
-import { DASH, drawing, el, ink, line, NBSP, points, polar, text, type Point } from './svg';
+import { ems, NBSP } from '../view/text';
+import { DASH, drawing, el, ink, line, points, polar, text, type Point } from './svg';
 
 type Series = 'self' | 'confirmed';
 

@@ -1,7 +1,8 @@
 import { score } from '../view/numbers';
 import type { Axis } from '../view/dimensions';
 import type { Words } from '../words';
-import { DASH, drawing, el, ink, line, NBSP, text } from './svg';
+import { NBSP } from '../view/text';
+import { DASH, drawing, el, ink, line, text } from './svg';
 
 /** Least distance of two labels' baselines, in points. */
 const SPREAD = 11.5;

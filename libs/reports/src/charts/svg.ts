@@ -66,9 +66,6 @@ export function text(x: number, y: number, content: string, style: TextStyle): s
   return el('text', of, escapeXml(closeGaps(content)));
 }
 
-/** A space that stays: between a code and the name after it. */
-export const NBSP = '\u00a0';
-
 export type Point = readonly [x: number, y: number];
 
 export function points(list: readonly Point[]): string {

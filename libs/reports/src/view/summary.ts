@@ -7,7 +7,7 @@ import { decisionLabels } from '@pilotage/domain/report';
 import { marketName } from '@pilotage/domain/taiwan';
 import { evidenceMood, marketsByVerdict, marketStanding } from './markets';
 import { band, priority, readBudget, score } from './numbers';
-import { clip, countZh } from './text';
+import { clip, countZh, NBSP } from './text';
 
 /** Characters of a question that fit three lines of the strip; the whole question stands in section 10. */
 const STRIP = 30;
@@ -19,7 +19,7 @@ function actionView(ctx: Context, action: ReportAction) {
     action.owner,
     due === '' ? '' : en ? `by ${due}` : `${due}前`,
     costOf(ctx, action, 'sentence'),
-    `${w.priority} ${priority(priorityOf(action, ctx.needs))}`,
+    `${w.priority}${NBSP}${priority(priorityOf(action, ctx.needs))}`,
   ];
   return {
     id: action.id,
@@ -65,7 +65,7 @@ function overallStat(ctx: Context) {
   return {
     label: ctx.en ? 'Capability (0–100)' : '國際行銷能量（0–100）',
     value: c.overall === null ? ctx.w.unrated : score(c.overall),
-    note: [bandName(ctx, c), `${ctx.w.self} ${own}`].filter((t) => t !== '').join(ctx.en ? '; ' : '；'),
+    note: [bandName(ctx, c), `${ctx.w.self}${NBSP}${own}`].filter((t) => t !== '').join(ctx.en ? '; ' : '；'),
   };
 }
 
@@ -141,6 +141,7 @@ export function summaryView(ctx: Context) {
       question: clip(r.question, STRIP),
       where: r.where,
     })),
+    questionColumns: Math.max(3, rows.length),
     noQuestions: rows.length === 0 ? w.noExpectations : '',
     guide: guide(en, first),
   };

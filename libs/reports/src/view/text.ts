@@ -1,3 +1,6 @@
+/** A space that stays where `closeGaps` would drop one: between a name and its number, a code and its name. */
+export const NBSP = '\u00a0';
+
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
 /** A count in Chinese before a measure word: 2 is 兩, 12 is 十二; from 100 on in digits. */

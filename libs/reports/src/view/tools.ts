@@ -2,10 +2,10 @@ import { tags } from '@pilotage/domain/questionnaire';
 import { effortLabels, toolTypes, type ToolGroup } from '@pilotage/domain/report';
 import type { Context } from './context';
 import { need } from './numbers';
-import { countZh } from './text';
+import { countZh, NBSP } from './text';
 
 function groupTitle(ctx: Context, group: ToolGroup, index: number): string {
-  const named = group.tags.map((t) => `${ctx.say(tags[t])} ${need(ctx.needs.get(t) ?? 0)}`);
+  const named = group.tags.map((t) => `${ctx.say(tags[t])}${NBSP}${need(ctx.needs.get(t) ?? 0)}`);
   const type = `${group.type === 'BASE' ? '' : `${group.type} `}${ctx.say(toolTypes[group.type])}`;
   if (ctx.en) return `Need ${index + 1}: ${named.join(', ')} — ${type}`;
   return `需求${countZh(index + 1).replace('兩', '二')}　${named.join('、')}（${type}）`;

@@ -26,7 +26,7 @@ describe('the view of a complete report', () => {
 
   it('pairs findings with the first actions and says owner, date, cost and priority', () => {
     expect(view.summary.pairs.map((p) => p.action?.id)).toEqual(['A1', 'A5', 'A2']);
-    expect(view.summary.pairs[0]?.action?.meta).toBe('品保課長・8/16（五）前・NT$1–3萬・優先值 2.90');
+    expect(view.summary.pairs[0]?.action?.meta).toBe('品保課長・8/16（五）前・NT$1–3萬・優先值\u00a02.90');
   });
 
   it('prints the reason when the first actions are not the first by formula, and only then', () => {

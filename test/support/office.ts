@@ -1,0 +1,148 @@
+import { activatePolicy, importRegister, publishCall } from '@pilotage/contracts/programme';
+import { importConsultants, type ConsultantImport } from '@pilotage/contracts/admin';
+import { createStaffAccount, registerFirm, signIn, verifyEmail } from '@pilotage/contracts/people';
+import { addDays, taipeiDate, taipeiInstant } from '@pilotage/domain/taiwan';
+import { importOf } from '../demo/forms';
+import { readSample } from '../demo/sample';
+import type { Role } from '@pilotage/contracts/endpoint';
+import type { Caller } from './caller';
+import { createDatabase, dropDatabase } from './databases';
+import { Instance } from './instance';
+
+export const PASSWORD = 'Pilotage-test-113';
+const ADMIN = 'admin@pilotage.example';
+const START = new Date('2024-03-04T10:00:00+08:00');
+
+let opened = 0;
+
+/**
+ * A running product with its people, on a database of its own: what a journey begins with. The clock stands on Monday,
+ * 4 March 2024, and moves only when a journey moves it.
+ */
+export class TestOffice {
+  now = START;
+  readonly callSlug = 'diagnosis-113';
+  private readonly callers = new Map<string, Caller>();
+  private morning = 30;
+
+  private constructor(
+    readonly instance: Instance,
+    readonly databaseUrl: string,
+    private readonly databaseName: string,
+    private readonly server: string,
+    readonly admin: Caller,
+    readonly coordinator: Caller,
+    readonly approver: Caller,
+  ) {}
+
+  static async open(env: Record<string, string> = {}): Promise<TestOffice> {
+    const server = process.env['TEST_DATABASE_URL'];
+    if (!server) throw new Error('TEST_DATABASE_URL names the database server of the tests; `npm test` starts one');
+    const name = `test_${process.pid}_${Date.now()}_${opened++}`;
+    const databaseUrl = await createDatabase(server, name);
+    const instance = await Instance.start({ databaseUrl, admin: { email: ADMIN, password: PASSWORD }, env });
+    await instance.setClock(START);
+    const admin = await signedIn(instance, ADMIN);
+    await prepare(admin);
+    const [coordinator, approver] = [
+      await staff(instance, admin, 'COORDINATOR', 'coordinator'),
+      await staff(instance, admin, 'APPROVER', 'approver'),
+    ];
+    return new TestOffice(instance, databaseUrl, name, server, admin, coordinator, approver);
+  }
+
+  async close(): Promise<void> {
+    await this.instance.stop();
+    await dropDatabase(this.server, this.databaseName);
+  }
+
+  settled(): Promise<void> {
+    return this.instance.settled();
+  }
+
+  async moveTo(now: Date): Promise<void> {
+    this.now = now;
+    await this.instance.moveTo(now);
+  }
+
+  /** A second person of a role, with a browser of his own. */
+  another(role: Role, login: string): Promise<Caller> {
+    return staff(this.instance, this.admin, role, login);
+  }
+
+  async consultant(code: string): Promise<Caller> {
+    const login = `consultant${code.slice(1).padStart(2, '0')}@advisers.example`;
+    const known = this.callers.get(login);
+    if (known) return known;
+    const caller = await signedIn(this.instance, login);
+    this.callers.set(login, caller);
+    return caller;
+  }
+
+  /** A registered and verified firm, signed in. */
+  async newFirm(ubn: string, email = `contact@firm-${ubn}.example`): Promise<Caller> {
+    const caller = this.instance.caller();
+    await caller.call(registerFirm, {
+      body: { ubn, firmName: `測試企業${ubn}（示範）有限公司`, contactName: '吳樣儒', email, password: PASSWORD },
+    });
+    await this.settled();
+    await caller.call(verifyEmail, { params: { token: await this.instance.mailbox.token(email, /驗證/) } });
+    await caller.call(signIn, { body: { login: ubn, password: PASSWORD } });
+    const record = {
+      ubn,
+      name: `測試企業${ubn}（示範）有限公司`,
+      kind: 'COMPANY',
+      status: '核准設立',
+      paidInCapitalTwd: 5_000_000,
+      responsiblePerson: '許測安',
+      address: null,
+      setupDateRoc: null,
+      isFictional: true,
+    };
+    await this.admin.call(importRegister, { body: { source: 'test', records: [record] } });
+    return caller;
+  }
+
+  /** Half past nine of a working day that no other case of this office uses. */
+  nextFreeMorning(): string {
+    this.morning += 7;
+    return taipeiInstant(addDays(taipeiDate(this.now), this.morning), '09:30').toISOString();
+  }
+
+  async importConsultant(change: Partial<ConsultantImport> & { code: string }): Promise<void> {
+    const sample = await readSample('test/fixtures/sample-data');
+    const base = sample.consultants.find((k) => k.id === 'K06');
+    if (!base) throw new Error('the sample has no K06');
+    await this.admin.call(importConsultants, { body: { consultants: [{ ...importOf(base, PASSWORD), ...change }] } });
+  }
+
+  /** A call of its own, with a number of places. */
+  async callWith(slug: string, places: number, numberSeries: string): Promise<string> {
+    await this.admin.call(publishCall, { body: { year: 113, scheme: 'DIAGNOSIS', slug, places, numberSeries } });
+    return slug;
+  }
+}
+
+async function signedIn(instance: Instance, login: string): Promise<Caller> {
+  const caller = instance.caller();
+  await caller.call(signIn, { body: { login, password: PASSWORD } });
+  return caller;
+}
+
+async function staff(instance: Instance, admin: Caller, role: Role, login: string): Promise<Caller> {
+  const email = `${login}@pilotage.example`;
+  await admin.call(createStaffAccount, {
+    body: { email, name: `${login}（示範）`, roles: [role], password: PASSWORD },
+  });
+  return signedIn(instance, email);
+}
+
+async function prepare(admin: Caller): Promise<void> {
+  const sample = await readSample('test/fixtures/sample-data');
+  await admin.call(activatePolicy, { body: sample.policy });
+  const consultants = sample.consultants.map((k) => ({
+    ...importOf(k, PASSWORD),
+    externalLoad: { activeCases: 0, asOf: '2024-03-01' },
+  }));
+  await admin.call(importConsultants, { body: { consultants } });
+}
