@@ -13,7 +13,7 @@ import { resumeDraft, setPassword, signIn } from '@pilotage/contracts/people';
 import { listMyDiagnoses } from '@pilotage/contracts/my';
 import { anApplication, CaseInHand, nextUbn } from '../builders/cases';
 import { program, signedPage } from '../demo/papers';
-import { Refused, type Caller } from '../support/caller';
+import { type Refused, type Caller } from '../support/caller';
 import { rowsOf } from '../support/databases';
 import { refused } from '../support/refused';
 import { PASSWORD, TestOffice } from '../support/office';

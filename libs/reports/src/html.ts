@@ -1,7 +1,7 @@
 import type { ReportModel } from '@pilotage/domain/report';
 import Handlebars from 'handlebars';
 import { readStyles, readTemplates } from './files';
-import { fontFaces } from './fonts/faces';
+import { drawable, fontFaces } from './fonts/faces';
 import { pageRules } from './page-rules';
 import { richText } from './rich';
 import { reportView, type ReportView } from './view/view';
@@ -47,6 +47,6 @@ export function renderHtml(model: ReportModel, joined: readonly number[] = []): 
   loaded ??= load();
   const view = reportView(model);
   const css = new Handlebars.SafeString(`${pageRules(view.document, joined)}\n${loaded.styles}`);
-  const html = loaded.template({ ...view, css, marks: MARKS });
+  const html = drawable(loaded.template({ ...view, css, marks: MARKS }));
   return html.replace('/*fonts*/', () => fontFaces(html));
 }

@@ -1,4 +1,5 @@
 import { ink } from './charts/svg';
+import { sansFamilies, serifFamilies } from './fonts/slices';
 import type { ReportView } from './view/view';
 
 /** A CSS string literal: every character that means something to CSS or HTML is written as its code point. */
@@ -13,7 +14,7 @@ function marginBox(place: (typeof BOXES)[number], content: string, colour: strin
   const edge = place.startsWith('top')
     ? 'vertical-align:bottom;padding-bottom:5mm'
     : 'vertical-align:top;padding-top:6mm';
-  return `@${place}{content:${content};font:${weight} 8pt "Noto Sans TC","Noto Sans JP","Noto Serif TC";color:${colour};white-space:nowrap;${edge}}`;
+  return `@${place}{content:${content};font:${weight} 8pt ${sansFamilies};color:${colour};white-space:nowrap;${edge}}`;
 }
 
 /**
@@ -31,5 +32,6 @@ export function pageRules(document: ReportView['document'], joined: readonly num
   ];
   const none = BOXES.map((b) => `@${b}{content:none}`).join('');
   const follow = joined.map((no) => `#s${no}{break-before:auto!important;margin-top:9.5mm!important}`).join('');
-  return `@page{size:A4;margin:25mm 17mm 22mm 23mm;${boxes.join('')}}@page cover{margin:0;${none}}${follow}`;
+  const families = `:root{--sans:${sansFamilies},sans-serif;--serif:${serifFamilies},serif}`;
+  return `${families}@page{size:A4;margin:25mm 17mm 22mm 23mm;${boxes.join('')}}@page cover{margin:0;${none}}${follow}`;
 }

@@ -35,7 +35,7 @@ let odd: Printed;
 const HOSTILE = '「"\\<b>堃\'{}」・·‧•喆煊峯𠮷（示範）有限公司';
 
 beforeAll(async () => {
-  const named = { ...moonPeach, consultant: '王齉😀', firm: { ...moonPeach.firm, name: HOSTILE } };
+  const named = { ...moonPeach, consultant: '王齉😀𒀀', firm: { ...moonPeach.firm, name: HOSTILE } };
   [complete, bent, odd] = await Promise.all([print(moonPeach), print(edge), print(named)]);
 });
 
@@ -161,7 +161,8 @@ describe('a hostile name', () => {
     expect(odd.pages).toBe(complete.pages);
   });
 
-  it('has the characters that no font can draw named', () => {
-    expect(odd.missingGlyphs).toEqual(['齉', '😀']);
+  it('has rare characters drawn, and those that no font can draw named', () => {
+    expect(odd.text).toContain('王齉😀〔U+12000〕');
+    expect(odd.missingGlyphs).toEqual(['𒀀']);
   });
 });

@@ -6,6 +6,7 @@ import { bundledChromium } from './chromium';
 import { missingGlyphs } from './fonts/faces';
 import { writeFontConfig } from './fonts/fontconfig';
 import { fontBody } from './fonts/serve';
+import { sansFamilies } from './fonts/slices';
 import { renderHtml } from './html';
 import { crowding, pageCount } from './pdf';
 import { Turnstile } from './turnstile';
@@ -57,7 +58,7 @@ const ARGUMENTS = [
 const FONTS_READY = `(async () => {
   const body = document.body.getBoundingClientRect();
   const lines = document.querySelector('meta[name=running]').content;
-  await Promise.all([400, 500].map((weight) => document.fonts.load(weight + ' 8pt "Noto Sans TC","Noto Sans JP","Noto Serif TC"', lines)));
+  await Promise.all([400, 500].map((weight) => document.fonts.load(weight + ' 8pt ' + ${JSON.stringify(sansFamilies)}, lines)));
   await document.fonts.ready;
   return body.height;
 })()`;
@@ -176,7 +177,12 @@ class ChromiumPrinter implements Printer {
         if (error instanceof BrowserEnded) return this.#attempt(model, html);
         throw error;
       });
-      return { pdf, pages: pageCount(pdf), missingGlyphs: missingGlyphs(html), ms: performance.now() - started };
+      return {
+        pdf,
+        pages: pageCount(pdf),
+        missingGlyphs: missingGlyphs(JSON.stringify(model)),
+        ms: performance.now() - started,
+      };
     });
   }
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { cacheFolders } from '../cache';
-import { packFolder } from './slices';
+import { fontFile } from './slices';
 
 const ENTRY = 20;
 
@@ -47,7 +47,7 @@ function writeWhole(file: string, content: string | Buffer): void {
 export function writeFontConfig(): string {
   const folder = join(cacheFolders()[0] ?? '', 'fonts');
   mkdirSync(folder, { recursive: true });
-  const latin = join(packFolder('noto-sans-tc'), 'files', 'noto-sans-tc-latin-400-normal.woff');
+  const latin = fontFile('sans', 'noto-sans-tc-latin-400-normal.woff');
   writeWhole(join(folder, 'latin.ttf'), woffToSfnt(readFileSync(latin)));
   const config = join(folder, 'fonts.conf');
   const dir = escapeXml(folder);

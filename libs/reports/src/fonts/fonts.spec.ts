@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { fontFaces, missingGlyphs } from './faces';
+import { drawable, fontFaces, missingGlyphs } from './faces';
 import { woffToSfnt } from './fontconfig';
-import { families, holder, packFolder, sliceCharacters, sliceFile, slicesOf, type FamilyKey } from './slices';
+import { families, fontFile, holder, sliceCharacters, sliceFile, slicesOf, type FamilyKey } from './slices';
 
 const keys = Object.keys(families) as FamilyKey[];
 
@@ -26,7 +25,7 @@ describe('the bundled fonts', () => {
 
   it('are all installed as the style sheets say', () => {
     for (const key of keys) {
-      const files = new Set(readdirSync(join(packFolder(families[key].pack), 'files')));
+      const files = new Set(readdirSync(fontFile(key, '')));
       for (const { stem } of slicesOf(key))
         for (const w of families[key].weights) expect(files.has(sliceFile(stem, w))).toBe(true);
     }
@@ -35,7 +34,11 @@ describe('the bundled fonts', () => {
 
 describe('the glyph preflight', () => {
   it('finds what no bundled font has, each once', () => {
-    expect(missingGlyphs('齉齉龘한😀 堃喆煊峯𠮷，；：（）？！→▲○●くるみ\n')).toEqual(['齉', '한', '😀']);
+    expect(missingGlyphs('齉齉龘한😀 堃喆煊峯𠮷，；：（）？！→▲○●くるみ\n𒀀𓀀𒀀')).toEqual(['𒀀', '𓀀']);
+  });
+
+  it('names by its code point what nothing can draw, and lets no name turn the line around', () => {
+    expect(drawable('甲𒀀乙\u202e丙\u2066丁')).toBe('甲〔U+12000〕乙丙丁');
   });
 
   it('is silent about white space, joiners and selectors', () => {
@@ -57,7 +60,7 @@ describe('the glyph preflight', () => {
 
 describe('the stand-in for system fonts', () => {
   it('is a plain font file with the tables of the packed one', () => {
-    const woff = readFileSync(join(packFolder('noto-sans-tc'), 'files', 'noto-sans-tc-latin-400-normal.woff'));
+    const woff = readFileSync(fontFile('sans', 'noto-sans-tc-latin-400-normal.woff'));
     const sfnt = woffToSfnt(woff);
     expect(sfnt.readUInt32BE(0)).toBe(0x00010000);
     expect(sfnt.readUInt16BE(4)).toBe(woff.readUInt16BE(12));

@@ -5,16 +5,33 @@ import { woff2Characters } from './woff2';
 
 const require = createRequire(import.meta.url);
 
+/** The weights a variable font stands for, as CSS says them. */
+const VARIABLE = '250 900';
+
 /** The bundled families; every weight of one is cut into the same slices with the same characters. */
 export const families = {
-  sans: { name: 'Noto Sans TC', pack: 'noto-sans-tc', weights: [400, 500, 700] },
-  serif: { name: 'Noto Serif TC', pack: 'noto-serif-tc', weights: [600, 700] },
-  fallback: { name: 'Noto Sans JP', pack: 'noto-sans-jp', weights: [400, 500, 700] },
-} as const;
+  sans: { name: 'Noto Sans TC', pack: '@fontsource/noto-sans-tc', weights: [400, 500, 700] },
+  serif: { name: 'Noto Serif TC', pack: '@fontsource/noto-serif-tc', weights: [600, 700] },
+  japanese: { name: 'Noto Sans JP', pack: '@fontsource/noto-sans-jp', weights: [400, 500, 700] },
+  korean: { name: 'Noto Sans KR', pack: '@fontsource/noto-sans-kr', weights: [400, 500, 700] },
+  emoji: { name: 'Noto Emoji', pack: '@fontsource/noto-emoji', weights: [400, 500, 700] },
+  // Every unified ideograph, in Chinese shapes: better than no character in a name.
+  rare: { name: 'Source Han Serif CN', pack: '@chinese-fonts/syst', weights: [VARIABLE] },
+} as const satisfies Record<string, { name: string; pack: string; weights: readonly (number | string)[] }>;
 
 export type FamilyKey = keyof typeof families;
+export type Weight = number | string;
 
-const FACE = /url\(\.\/files\/([\w-]+)-(\d+)-normal\.woff2\)[^}]*?unicode-range:\s*([^;]+);/g;
+/** Families that lend the Taiwan sans what it lacks, in the order in which they are asked. */
+export const lenders = ['japanese', 'korean', 'emoji', 'rare'] as const satisfies readonly FamilyKey[];
+
+const quoted = (keys: readonly FamilyKey[]): string => keys.map((key) => `"${families[key].name}"`).join();
+
+/** What CSS is told of the running text's families, and of the headings'. */
+export const sansFamilies: string = quoted(['sans', ...lenders, 'serif']);
+export const serifFamilies: string = quoted(['serif', 'sans', ...lenders]);
+
+const FACE = /url\("?\.\/(?:files\/)?([\w-]+)\.woff2"?\)[^}]*?unicode-range:\s*([^;}]+)/g;
 
 /** One slice of a family with the characters its style sheet claims for it. */
 interface Slice {
@@ -24,13 +41,27 @@ interface Slice {
 }
 
 /** The name of a slice's file at a weight. */
-export function sliceFile(stem: string, weight: number): string {
-  return `${stem}-${weight}-normal.woff2`;
+export function sliceFile(stem: string, weight: Weight): string {
+  return weight === VARIABLE ? `${stem}.woff2` : `${stem}-${weight}-normal.woff2`;
 }
 
 /** The folder of an installed font package. */
-export function packFolder(pack: string): string {
-  return dirname(require.resolve(`@fontsource/${pack}/package.json`));
+function packFolder(pack: string): string {
+  return dirname(require.resolve(`${pack}/package.json`));
+}
+
+/** The style sheet of a family at its first weight, and the folder of its files. */
+function parts(family: FamilyKey): readonly [sheet: string, files: string] {
+  const folder = packFolder(families[family].pack);
+  const single = join(folder, 'dist', 'SourceHanSerifCN');
+  return family === 'rare'
+    ? [join(single, 'result.css'), single]
+    : [join(folder, `${families[family].weights[0]}.css`), join(folder, 'files')];
+}
+
+/** A font file of a family. */
+export function fontFile(family: FamilyKey, file: string): string {
+  return join(parts(family)[1], file);
 }
 
 function readClaims(ranges: string): Slice['claims'] {
@@ -42,10 +73,9 @@ function readClaims(ranges: string): Slice['claims'] {
 
 /** The slices of a family in the order in which CSS asks them: the last declared first. */
 export function slicesOf(family: FamilyKey): readonly Slice[] {
-  const { pack, weights } = families[family];
-  const css = readFileSync(join(packFolder(pack), `${weights[0]}.css`), 'utf8');
+  const css = readFileSync(parts(family)[0], 'utf8');
   return [...css.matchAll(FACE)]
-    .map(([, stem = '', , ranges = '']) => ({ stem, claims: readClaims(ranges) }))
+    .map(([, file = '', ranges = '']) => ({ stem: file.replace(/-\d+-normal$/, ''), claims: readClaims(ranges) }))
     .reverse();
 }
 
@@ -56,9 +86,9 @@ type Characters = ReadonlyMap<number, boolean>;
 export function sliceCharacters(
   family: FamilyKey,
   stem: string,
-  weight: number = families[family].weights[0],
+  weight: Weight = families[family].weights[0],
 ): Characters {
-  const glyphs = woff2Characters(join(packFolder(families[family].pack), 'files', sliceFile(stem, weight)));
+  const glyphs = woff2Characters(fontFile(family, sliceFile(stem, weight)));
   const lowest = new Map<number, number>();
   for (const [point, glyph] of glyphs) lowest.set(glyph, Math.min(point, lowest.get(glyph) ?? Infinity));
   return new Map([...glyphs].map(([point, glyph]) => [point, lowest.get(glyph) === point]));
