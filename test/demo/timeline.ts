@@ -1,4 +1,4 @@
-import type { Instance } from '../support/instance';
+import type { Driven } from '../support/driven';
 
 interface Step {
   readonly at: number;
@@ -16,7 +16,7 @@ export class Timeline {
   private now = 0;
 
   constructor(
-    private readonly instance: Instance,
+    private readonly instance: Driven,
     private readonly onStep: (done: number) => Promise<void> | void = () => undefined,
   ) {}
 
@@ -26,8 +26,9 @@ export class Timeline {
     this.steps.sort((a, b) => a.at - b.at || a.order - b.order);
   }
 
-  async run(): Promise<void> {
-    for (let done = 1, step = this.steps.shift(); step; step = this.steps.shift(), done++) {
+  /** Does every step; with an end, those up to it, and then the clock stands there. */
+  async run(end = new Date(8.64e15)): Promise<void> {
+    for (let done = 1, step = this.steps.shift(); step && step.at <= end.getTime(); step = this.steps.shift(), done++) {
       this.now = step.at;
       await this.instance.moveTo(new Date(step.at));
       await step.act();

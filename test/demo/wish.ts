@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { declineReasons } from '@pilotage/contracts/dispatch';
 import type { WorkingCalendar } from '@pilotage/domain/taiwan';
 import type { Application } from './sample';
 
@@ -7,9 +8,11 @@ export const STOPS = [
   'SUBMITTED',
   'ACCEPTED',
   'MATCHING',
+  'OFFERED',
   'ASSIGNED',
   'INTERVIEW_SCHEDULED',
   'INTERVIEWED',
+  'REPORT_STARTED',
   'REPORT_IN_REVIEW',
   'REPORT_DELIVERED',
   'CLOSED',
@@ -31,11 +34,17 @@ export function officeCalendar(): WorkingCalendar {
   };
 }
 
+type DeclineReason = (typeof declineReasons)[number];
+
 export interface Wish {
   readonly stop: Stop;
   /** Whom the coordinator picks, and why; without it the first of the ranking is asked. */
   readonly pin?: { readonly consultant: string; readonly reason: string };
   readonly satisfaction?: number;
+  /** How many more are asked when the first declines or stays silent; three. */
+  readonly alternates?: number;
+  /** The first who is asked says no, for this reason. */
+  readonly firstDeclines?: DeclineReason;
   /** Changes to what the firm types. */
   readonly typed?: Partial<Pick<Application, 'ubnAsTyped' | 'nameAsTyped' | 'privacyAccepted'>> & {
     readonly signature?: Application['signature'];

@@ -7,8 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setClock, settle } from '@pilotage/contracts/admin';
-import { Caller } from './caller';
+import { Driven } from './driven';
 import { Mailbox } from './mailbox';
 
 export interface InstanceOptions {
@@ -36,9 +35,7 @@ const secret = (): string => randomBytes(32).toString('base64url');
  * The product as it is deployed: the API and the worker as processes of their own on a database, a mail folder and a file
  * store, with a settable clock. A worker that dies is started again, as the launcher does.
  */
-export class Instance {
-  readonly base: string;
-  readonly mailbox: Mailbox;
+export class Instance extends Driven {
   private readonly children = new Map<string, ChildProcess>();
   private stopping = false;
 
@@ -47,8 +44,7 @@ export class Instance {
     private readonly entries: string,
     readonly folder: string,
   ) {
-    this.base = `http://127.0.0.1:${env['PORT']}`;
-    this.mailbox = new Mailbox(join(folder, 'mail'));
+    super(`http://127.0.0.1:${env['PORT']}`, new Mailbox(join(folder, 'mail')), `${folder}/worker.log`);
   }
 
   static async start(options: InstanceOptions): Promise<Instance> {
@@ -79,33 +75,6 @@ export class Instance {
     instance.keep('worker');
     await instance.ready();
     return instance;
-  }
-
-  caller(): Caller {
-    return new Caller(this.base);
-  }
-
-  /** Moves the clock and waits until everything that came due has run. */
-  async moveTo(now: Date): Promise<void> {
-    await this.caller().call(setClock, { body: { now: now.toISOString() } });
-    await this.settled();
-  }
-
-  /** Sets the clock without waiting. */
-  async setClock(now: Date): Promise<void> {
-    await this.caller().call(setClock, { body: { now: now.toISOString() } });
-  }
-
-  /** Waits until no job is due. @throws when one has failed for good, or after half a minute */
-  async settled(): Promise<void> {
-    const caller = this.caller();
-    for (const until = Date.now() + 30_000; Date.now() < until;) {
-      const { due, failed } = await caller.call(settle);
-      if (failed > 0) throw new Error(`${failed} jobs have failed; see ${this.folder}/worker.log`);
-      if (due === 0) return;
-      await sleep(15);
-    }
-    throw new Error(`jobs are still due after 30 s; see ${this.folder}/worker.log`);
   }
 
   /** Ends a process as a power cut would; the keeper starts it again. */

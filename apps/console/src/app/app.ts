@@ -1,3 +1,5 @@
 import { Component } from '@angular/core';
-@Component({ selector: 'pl-root', template: '<h1>領航 12</h1>' })
+import { RouterOutlet } from '@angular/router';
+
+@Component({ selector: 'pl-root', imports: [RouterOutlet], template: '<router-outlet />' })
 export class App {}

@@ -1,21 +1,27 @@
 import { Component, input } from '@angular/core';
+import { Flag } from '../status/flag';
 import { Shape } from '../status/shape';
 import type { ShapeName } from '../status/shapes';
 
 /** The one thing to do now: whose turn and by when in the head, what and why below, the buttons inside the element. */
 @Component({
   selector: 'pl-next-action',
-  imports: [Shape],
+  imports: [Flag, Shape],
   host: { '[attr.data-tone]': 'tone()' },
   template: `
     <section>
       <p class="head"><pl-shape [name]="tone()" />{{ head() }}</p>
       <div class="body">
-        <h2>{{ heading() }}</h2>
-        @if (why()) {
-          <p class="why">{{ why() }}</p>
+        @if (flag()) {
+          <pl-flag [size]="34" />
         }
-        <ng-content />
+        <div class="said">
+          <h2>{{ heading() }}</h2>
+          @if (why()) {
+            <p class="why">{{ why() }}</p>
+          }
+          <ng-content />
+        </div>
       </div>
     </section>
   `,
@@ -59,7 +65,16 @@ import type { ShapeName } from '../status/shapes';
       line-height: var(--lh-meta);
     }
     .body {
+      display: flex;
+      gap: 14px;
       padding: 14px 14px 16px;
+    }
+    .said {
+      flex: 1;
+      min-width: 0;
+    }
+    pl-flag {
+      margin-top: 2px;
     }
     .why {
       margin-top: 4px;
@@ -74,4 +89,6 @@ export class NextAction {
   readonly head = input.required<string>();
   readonly heading = input.required<string>();
   readonly why = input('');
+  /** At the desk the flag stands beside it: here and now. */
+  readonly flag = input(false);
 }

@@ -49,7 +49,7 @@ import { Component } from '@angular/core';
       position: relative;
       max-width: var(--page, 1120px);
       margin: 0 auto;
-      padding: 4px 16px 20px;
+      padding: 12px 16px 20px;
     }
     @media (min-width: 900px) {
       .inner {

@@ -63,13 +63,19 @@ export class Api {
     const asked = performance.now();
     try {
       const response = await firstValueFrom(
-        this.http.request<unknown>(endpoint.method, BASE + pathOf(endpoint, (request.params ?? {}) as Record<string, unknown>), {
-          params: queryOf(request.query),
-          body: this.body(endpoint, request),
-          headers: endpoint.versioned ? new HttpHeaders({ 'If-Match': `"${request.revision ?? 0}"` }) : new HttpHeaders(),
-          responseType: (endpoint.answer === 'FILE' ? 'blob' : 'json') as 'json',
-          observe: 'response',
-        }),
+        this.http.request<unknown>(
+          endpoint.method,
+          BASE + pathOf(endpoint, (request.params ?? {}) as Readonly<Record<string, string | number>>),
+          {
+            params: queryOf(request.query),
+            body: this.body(endpoint, request),
+            headers: endpoint.versioned
+              ? new HttpHeaders({ 'If-Match': `"${request.revision ?? 0}"` })
+              : new HttpHeaders(),
+            responseType: (endpoint.answer === 'FILE' ? 'blob' : 'json') as 'json',
+            observe: 'response',
+          },
+        ),
       );
       return this.read(endpoint, response, (performance.now() - asked) / 2);
     } catch (error) {

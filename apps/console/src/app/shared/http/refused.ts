@@ -1,4 +1,4 @@
-import { fill, refusals as texts, type RefusalCode, type RefusalParams, type Text } from '@pilotage/domain/kernel';
+import { fill, refusals as texts, type RefusalCode, type RefusalParams } from '@pilotage/domain/kernel';
 import type { Problem, WireRefusal } from '@pilotage/contracts/common';
 
 /** The server's "no": what is wrong, where, and what to do, in both languages. */
@@ -15,10 +15,6 @@ export class Refused extends Error {
 
   get code(): string {
     return this.refusals[0]?.code ?? 'INTERNAL';
-  }
-
-  get firstMessage(): Text {
-    return this.refusals[0]?.message ?? texts.INTERNAL;
   }
 
   has(code: RefusalCode): boolean {
@@ -50,7 +46,8 @@ function isProblem(body: unknown): body is Problem {
 export function refusedBy(status: number, body: unknown): Refused | Offline {
   if (status === 0 || status === 504) return new Offline();
   if (!isProblem(body)) return new Refused(status, [refusal('INTERNAL', '', { code: String(status) })]);
-  const list = body.refusals.length > 0 ? body.refusals : [refusal('INTERNAL', '', { code: body.requestId.slice(0, 8) })];
+  const list =
+    body.refusals.length > 0 ? body.refusals : [refusal('INTERNAL', '', { code: body.requestId.slice(0, 8) })];
   return status === 412
     ? new Conflict(status, list, body.requestId, body.extra)
     : new Refused(status, list, body.requestId, body.extra);

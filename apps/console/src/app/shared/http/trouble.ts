@@ -9,7 +9,7 @@ export class Trouble {
   private readonly shell = this.words.of('shell');
 
   say(error: unknown): string {
-    if (error instanceof Refused) return this.words.say(error.firstMessage);
+    if (error instanceof Refused && error.refusals[0]) return this.words.refusal(error.refusals[0]);
     if (error instanceof Offline) return this.shell().state.offline;
     return this.shell().state.broken;
   }

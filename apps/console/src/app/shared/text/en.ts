@@ -8,4 +8,6 @@ export const en: Loaders = {
   people: async () => (await import('./en/people')).people,
   apply: async () => (await import('./en/apply')).apply,
   my: async () => (await import('./en/my')).my,
+  consult: async () => (await import('./en/consult')).consult,
+  report: async () => (await import('./en/report')).report,
 };

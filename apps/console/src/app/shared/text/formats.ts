@@ -57,6 +57,22 @@ export class Formats {
     return formatDate(date, 'en').replace(/ \d{4}/, '');
   }
 
+  /** From day to day or month to month: 「3月8日（五）」, 「113年4月–11月」. */
+  span(from: string, to: string): string {
+    const said = from.length === 10 ? this.date(from) : this.month(from);
+    if (from === to) return said;
+    if (to.length === 10) return `${said}–${this.date(to)}`;
+    const sameYear = from.slice(0, 4) === to.slice(0, 4);
+    if (this.words.locale() === 'en') return `${sameYear ? said.slice(0, 3) : said}–${this.month(to)}`;
+    return `${said}–${sameYear ? this.month(to).replace(/^\d+年/, '') : this.month(to)}`;
+  }
+
+  private month(yearMonth: string): string {
+    const day = `${yearMonth}-01`;
+    const said = formatDate(day, this.words.locale(), this.preferences.calendar());
+    return this.words.locale() === 'en' ? said.replace(/^1 | \(.*$/g, '') : said.replace(/1日（.）$/, '');
+  }
+
   /** 「7月2日（二）上午9:30」. */
   shortInstant(when: When): string {
     return `${this.shortDate(when)}${this.words.locale() === 'en' ? ' ' : ''}${this.time(when)}`;
@@ -83,8 +99,17 @@ export class Formats {
     return `NT$${this.number(twd)}`;
   }
 
+  /** 「2,610 萬」, `NT$26.1 million`: beside the full value, where space is short. */
+  roundMoney(twd: number): string {
+    if (this.words.locale() === 'en') return `NT$${this.number(Math.round(twd / 100_000) / 10)} million`;
+    if (twd < 100_000_000) return `${this.number(Math.round(twd / 1000) / 10)} 萬元`;
+    return `${this.number(Math.round(twd / 1_000_000) / 100)} 億元`;
+  }
+
   bytes(count: number): string {
-    return count < 1_000_000 ? `${Math.max(1, Math.round(count / 1000))} kB` : `${this.number(count / 1_000_000, 1)} MB`;
+    return count < 1_000_000
+      ? `${Math.max(1, Math.round(count / 1000))} kB`
+      : `${this.number(count / 1_000_000, 1)} MB`;
   }
 
   list(items: readonly string[]): string {

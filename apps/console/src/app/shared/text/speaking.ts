@@ -1,4 +1,5 @@
 import { inject } from '@angular/core';
+import type { CanActivateFn } from '@angular/router';
 import type { Area } from './dictionary';
 import { Words } from './words';
 
@@ -8,5 +9,13 @@ export function speaking<T>(areas: readonly Area[], load: () => Promise<T>): () 
     const words = inject(Words);
     const [loaded] = await Promise.all([load(), words.need(...areas)]);
     return loaded;
+  };
+}
+
+/** The same for a screen that is loaded with the first file. */
+export function speaks(...areas: readonly Area[]): CanActivateFn {
+  return async () => {
+    await inject(Words).need(...areas);
+    return true;
   };
 }

@@ -1,9 +1,13 @@
 import { computed, DOCUMENT, effect, inject, Injectable, signal, type Signal } from '@angular/core';
 import { say, type Locale, type Text } from '@pilotage/domain/kernel';
+import type { WireRefusal } from '@pilotage/contracts/common';
 import { remembered } from '../remembered';
 import type { Area, Dictionary, Loaders } from './dictionary';
 import { zhHant } from './zh-hant';
 import { shell } from './zh-hant/shell';
+
+/** Codes whose Chinese words may not be changed. */
+const FIXED: ReadonlySet<string> = new Set(['ACCOUNT_EXISTS']);
 
 type Loaded = Partial<{ [A in Area]: Dictionary[A] }>;
 
@@ -34,13 +38,19 @@ export class Words {
     return computed(() => {
       const words = this.loaded()[this.locale()][area];
       if (!words) throw new Error(`the words of "${area}" are not loaded: name the area in its route`);
-      return words as Dictionary[A];
+      return words;
     });
   }
 
   /** One text of the domain or of the wire. */
   say(text: Text): string {
     return say(text, this.locale());
+  }
+
+  /** A refusal in words. Texts that the programme has fixed stay letter by letter, with the English gloss behind. */
+  refusal(refused: WireRefusal): string {
+    const said = this.say(refused.message);
+    return FIXED.has(refused.code) && this.locale() === 'en' ? `${refused.message.zh} (${said})` : said;
   }
 
   /** Before the first screen: the forced language, else the remembered one. */

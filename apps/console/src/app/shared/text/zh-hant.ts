@@ -2,11 +2,13 @@ import { shell } from './zh-hant/shell';
 
 /** The source dictionary, split by area. Every area but the shell arrives with the screens that speak it. */
 export const zhHant = {
-  shell: async () => shell,
+  shell: () => Promise.resolve(shell),
   form: async () => (await import('./zh-hant/form')).form,
   site: async () => (await import('./zh-hant/site')).site,
   reading: async () => (await import('./zh-hant/reading')).reading,
   people: async () => (await import('./zh-hant/people')).people,
   apply: async () => (await import('./zh-hant/apply')).apply,
   my: async () => (await import('./zh-hant/my')).my,
+  consult: async () => (await import('./zh-hant/consult')).consult,
+  report: async () => (await import('./zh-hant/report')).report,
 };

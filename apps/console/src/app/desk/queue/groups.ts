@@ -1,0 +1,46 @@
+import { statuses } from '@pilotage/domain/flow';
+import { addDays, taipeiDate } from '@pilotage/domain/taiwan';
+import { shapeOf } from '../../shared/status/shapes';
+import type { QueueRow } from './queue-client';
+
+/** By time, not by status: what is late, what is due, and what waits for others. */
+export const groupIds = ['late', 'today', 'week', 'later', 'waiting'] as const;
+export type GroupId = (typeof groupIds)[number];
+
+export interface Group {
+  readonly id: GroupId;
+  readonly rows: readonly QueueRow[];
+}
+
+type Timed = Pick<QueueRow, 'status' | 'dueAt'>;
+
+/** The last day that counts as this week: seven days on. */
+export function weekEnds(now: number): string {
+  return addDays(taipeiDate(new Date(now)), 7);
+}
+
+/** The clock stands still, or the next word is the firm's. */
+export function waitsForOthers(row: Timed): boolean {
+  return statuses[row.status].waitsFor === 'firm' || shapeOf(row.status, 'staff') === 'waits';
+}
+
+export function isLate(row: Timed, now: number): boolean {
+  return row.dueAt !== null && !statuses[row.status].ended && Date.parse(row.dueAt) < now;
+}
+
+/** Where a row stands at an instant; null for what has ended. */
+export function groupOf(row: Timed, now: number): GroupId | null {
+  if (statuses[row.status].ended) return null;
+  if (isLate(row, now)) return 'late';
+  const due = row.dueAt === null ? null : taipeiDate(new Date(row.dueAt));
+  if (due === taipeiDate(new Date(now))) return 'today';
+  if (waitsForOthers(row)) return 'waiting';
+  return due !== null && due <= weekEnds(now) ? 'week' : 'later';
+}
+
+/** The groups that hold something, rows in the server's order. */
+export function groupRows(rows: readonly QueueRow[], now: number): readonly Group[] {
+  return groupIds
+    .map((id) => ({ id, rows: rows.filter((row) => groupOf(row, now) === id) }))
+    .filter((group) => group.rows.length > 0);
+}

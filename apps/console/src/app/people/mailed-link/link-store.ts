@@ -1,0 +1,87 @@
+import { inject, Injectable, signal } from '@angular/core';
+import type { WireRefusal } from '@pilotage/contracts/common';
+import type { FileAnswer } from '../../shared/http/api';
+import { refusal, Refused } from '../../shared/http/refused';
+import { Words } from '../../shared/text/words';
+import { AccountClient, type MailedLink } from '../account-client';
+import { FIRM_PASSWORD_LENGTH, missingParts } from '../register/password-rule';
+
+/** One mailed link: looked at first, spent only by a press. */
+@Injectable()
+export class LinkStore {
+  private readonly client = inject(AccountClient);
+  private readonly t = inject(Words).of('people');
+  private token = '';
+
+  readonly link = signal<MailedLink | null>(null);
+  readonly trouble = signal<unknown>(null);
+  readonly refusals = signal<readonly WireRefusal[]>([]);
+  readonly busy = signal(false);
+  /** The account that a spent link belongs to. */
+  readonly spentFor = signal<string | null>(null);
+  readonly password = signal('');
+
+  async look(token: string): Promise<void> {
+    this.token = token;
+    this.trouble.set(null);
+    try {
+      this.link.set(await this.client.link(token));
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) {
+        this.link.set({ state: 'INVALID', purpose: null, expiresAt: null, usesLeft: null });
+      } else this.trouble.set(error);
+    }
+  }
+
+  verifyEmail(): Promise<void> {
+    return this.spend(async () => this.spentFor.set((await this.client.verifyEmail(this.token)).login));
+  }
+
+  async setPassword(): Promise<void> {
+    const parts = this.t().password.parts(FIRM_PASSWORD_LENGTH);
+    const missing = missingParts(this.password()).map((p) => parts[p]);
+    if (missing.length > 0) {
+      this.refusals.set([refusal('PASSWORD_WEAK', 'password', { missing: this.t().password.list(missing) })]);
+      return;
+    }
+    await this.spend(async () => this.spentFor.set((await this.client.setPassword(this.token, this.password())).login));
+  }
+
+  async resume(): Promise<string | null> {
+    let draft: string | null = null;
+    await this.spend(async () => {
+      draft = (await this.client.resumeDraft(this.token)).draft;
+    });
+    return draft;
+  }
+
+  async download(): Promise<FileAnswer | null> {
+    let file: FileAnswer | null = null;
+    await this.spend(async () => {
+      file = await this.client.download(this.token);
+    });
+    if (file) await this.look(this.token);
+    return file;
+  }
+
+  private async spend(use: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.refusals.set([]);
+    this.trouble.set(null);
+    try {
+      await use();
+    } catch (error) {
+      await this.takeRefusal(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private async takeRefusal(error: unknown): Promise<void> {
+    if (!(error instanceof Refused)) return this.trouble.set(error);
+    if (error.has('LINK_SPENT') || error.has('LINK_EXPIRED') || error.has('LINK_INVALID')) return this.look(this.token);
+    if (error.refusals.some((r) => r.field)) this.refusals.set(error.refusals);
+    else this.trouble.set(error);
+  }
+}

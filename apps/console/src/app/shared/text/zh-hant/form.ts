@@ -1,0 +1,27 @@
+/** The words of form controls and of saving. */
+export const form = {
+  optional: '（選填）',
+  currency: 'NT$',
+  dateHint: '例如 113/3/6 或 1130306',
+  datePick: (label: string) => `從月曆選擇${label}`,
+  summary: (n: number) => `有 ${n} 個地方需要修改`,
+  named: (label: string, text: string) => `${label}：${text}`,
+  leftOver: (n: number) => `還可寫 ${n} 個字`,
+  overBy: (n: number) => `超過 ${n} 個字，請縮短`,
+  rankPick: (n: number) => `選擇第 ${n} 順位`,
+  rankFull: (n: number) => `已選滿 ${n} 項，可調整順序或移除後再選`,
+  rankUp: (name: string) => `把${name}往前移`,
+  rankDown: (name: string) => `把${name}往後移`,
+  rankTake: (name: string) => `移除${name}`,
+  rankAdded: (name: string, n: number) => `${name}為第 ${n} 順位`,
+  rankMoved: (name: string, n: number) => `${name}移到第 ${n} 順位`,
+  rankRemoved: (name: string) => `已移除${name}`,
+  save: {
+    saved: (time: string) => `已儲存 ${time}`,
+    saving: '儲存中',
+    offline: '目前離線，內容先存在這台裝置',
+    conflict: '另一處也有修改，請比對',
+    refused: '有欄位未能儲存，請修改',
+    locked: '請重新登入或用續填連結；內容先存在這台裝置',
+  },
+};

@@ -1,0 +1,4 @@
+/** The report: its editor, its checks, its paper and its review. */
+export const report = {
+  title: '建議書',
+};
