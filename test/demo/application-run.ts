@@ -52,6 +52,9 @@ function sampleWord(status: StatusCode, matching: boolean): string {
   return words[status] ?? statuses[status].staff.en.toUpperCase();
 }
 
+const outcomeOf = (status: StatusCode): string =>
+  ['returned', 'rejected', 'held', 'waitlisted', 'withdrawn'].includes(status) ? status : 'reached';
+
 const isStop = (s: string): s is Stop => (STOPS as readonly string[]).includes(s);
 
 /** One application of the sample, driven to where it should end. */
@@ -214,18 +217,15 @@ export class ApplicationRun {
     const decisive =
       view.eligibility?.checks.find((c) => c.outcome === 'fail' || c.outcome === 'ask') ??
       view.eligibility?.checks.find((c) => c.outcome === 'note');
-    const status = this.blocked ? 'ASSIGN_BLOCKED' : sampleWord(view.status, this.journey?.ranking !== null);
+    const stopped = this.journey?.refused ?? null;
+    const blocked = this.blocked || stopped?.endpoint === commitMatch.name;
+    const status = blocked ? 'ASSIGN_BLOCKED' : sampleWord(view.status, this.journey?.ranking !== null);
     return {
       id,
       status,
-      code: this.code ?? decisive?.code ?? null,
-      outcome: this.outcome(view.status),
+      code: this.code ?? stopped?.code ?? decisive?.code ?? null,
+      outcome: blocked ? 'dispatchBlocked' : outcomeOf(view.status),
       flow: view.status,
     };
-  }
-
-  private outcome(status: StatusCode): string {
-    if (this.blocked) return 'dispatchBlocked';
-    return ['returned', 'rejected', 'held', 'waitlisted', 'withdrawn'].includes(status) ? status : 'reached';
   }
 }

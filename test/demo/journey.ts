@@ -19,7 +19,7 @@ import { fillForm, type Filled } from './filling';
 import type { Company, Questionnaire, Sample } from './sample';
 import type { Timeline } from './timeline';
 import { STOPS, type Stop, type Wish } from './wish';
-import { interviewNotes, revise } from './writing';
+import { interviewNotes, revise, spelledOut } from './writing';
 
 const MINUTE = 60_000;
 
@@ -41,6 +41,8 @@ export class Journey {
   no = '';
   ranking: WireRanking | null = null;
   report: FileReceived | null = null;
+  /** What the product refused, where the way ended before its stop. */
+  refused: Refused | null = null;
   readonly startedAt = performance.now();
   finishedAt = 0;
   /** Called where the case has come as far as it was meant to. */
@@ -56,6 +58,19 @@ export class Journey {
     private readonly wish: Wish,
   ) {}
 
+  /** A step of the way. What the product refuses ends this way and no other: the case stays where it stands. */
+  private step(when: Date, act: () => Promise<void>): void {
+    this.timeline.at(when, async () => {
+      try {
+        await act();
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        this.refused = error;
+        await this.finish();
+      }
+    });
+  }
+
   private reaches(stop: Stop): boolean {
     return STOPS.indexOf(this.wish.stop) >= STOPS.indexOf(stop);
   }
@@ -67,9 +82,9 @@ export class Journey {
   /** Plans the whole way, beginning an hour before the hour of submission. */
   plan(): void {
     const submitted = new Date(this.questionnaire.submittedAt);
-    this.timeline.at(new Date(submitted.getTime() - HOUR), async () => {
+    this.step(new Date(submitted.getTime() - HOUR), async () => {
       const draft = await this.fill();
-      this.timeline.at(submitted, () => this.submit(draft));
+      this.step(submitted, () => this.submit(draft));
     });
   }
 
@@ -86,9 +101,7 @@ export class Journey {
       await this.office.firm(this.company);
     }
     if (this.reaches('ACCEPTED'))
-      this.timeline.at(this.morning(taipeiDate(new Date(this.questionnaire.submittedAt)), '10:00', 1), () =>
-        this.accept(),
-      );
+      this.step(this.morning(taipeiDate(new Date(this.questionnaire.submittedAt)), '10:00', 1), () => this.accept());
     else await this.finish();
   }
 
@@ -115,7 +128,7 @@ export class Journey {
       body: { consultants, ...(pin ? { reason: pin.reason } : {}) },
     });
     const offer = await coordinator.call(sendOffer, { params: { no: this.no } });
-    this.timeline.at(new Date(Date.parse(this.ranking.asOf) + 90 * MINUTE), () => this.takeOffer(offer.consultant));
+    this.step(new Date(Date.parse(this.ranking.asOf) + 90 * MINUTE), () => this.takeOffer(offer.consultant));
   }
 
   private async takeOffer(code: string): Promise<void> {
@@ -129,7 +142,7 @@ export class Journey {
     });
     if (offer.no !== this.no) throw new Error(`${code} took ${offer.no}, not ${this.no}`);
     if (!this.reaches('INTERVIEW_SCHEDULED')) return this.finish();
-    this.timeline.at(new Date(Date.parse(offer.now) + 30 * MINUTE), () =>
+    this.step(new Date(Date.parse(offer.now) + 30 * MINUTE), () =>
       this.schedule(consultant, Date.parse(offer.now) + 30 * MINUTE),
     );
   }
@@ -158,9 +171,7 @@ export class Journey {
           body: { startsAt: startsAt.toISOString(), minutes: 120, ...place },
         });
         if (!this.reaches('INTERVIEWED')) return this.finish();
-        return this.timeline.at(new Date(Date.parse(meeting.endsAt) + 20 * MINUTE), () =>
-          this.hold(consultant, meeting),
-        );
+        return this.step(new Date(Date.parse(meeting.endsAt) + 20 * MINUTE), () => this.hold(consultant, meeting));
       } catch (error) {
         if (!(error instanceof Refused) || error.code !== 'SLOT_TAKEN') throw error;
       }
@@ -180,7 +191,7 @@ export class Journey {
       revision: 0,
     });
     if (!this.reaches('REPORT_IN_REVIEW')) return this.finish();
-    this.timeline.at(this.morning(taipeiDate(new Date(meeting.endsAt)), '16:00', 3), () =>
+    this.step(this.morning(taipeiDate(new Date(meeting.endsAt)), '16:00', 3), () =>
       this.write(consultant, taipeiDate(new Date(meeting.endsAt))),
     );
   }
@@ -199,27 +210,21 @@ export class Journey {
       revision: opened.revision,
     });
     if (saved.missingGlyphs.length > 0) {
-      const spelled = JSON.parse(
-        [...new Set(saved.missingGlyphs)].reduce(
-          (json, c) => json.replaceAll(c, `〔U+${c.codePointAt(0)?.toString(16).toUpperCase()}〕`),
-          JSON.stringify(content),
-        ),
-      ) as typeof content;
       saved = await consultant.call(saveReport, {
         params: { no: this.no },
-        body: { content: spelled },
+        body: { content: spelledOut(content, saved.missingGlyphs) },
         revision: saved.revision,
       });
     }
     await consultant.call(submitReport, { params: { no: this.no } });
     if (!this.reaches('REPORT_DELIVERED')) return this.finish();
-    this.timeline.at(this.morning(heldOn, '10:30', 5), () => this.approve());
+    this.step(this.morning(heldOn, '10:30', 5), () => this.approve());
   }
 
   private async approve(): Promise<void> {
     await (await this.office.approver).call(approveReport, { params: { no: this.no } });
     await this.office.instance.settled();
-    this.timeline.at(this.morning('1912-01-01', '00:00'), () => this.receive());
+    this.step(this.morning('1912-01-01', '00:00'), () => this.receive());
   }
 
   /** The firm opens the mailed link, then signs in and downloads again. */
@@ -244,6 +249,6 @@ export class Journey {
   private async finish(): Promise<void> {
     this.finishedAt = performance.now();
     await this.office.instance.settled();
-    await this.arrived?.();
+    if (this.no !== '') await this.arrived?.();
   }
 }

@@ -20,6 +20,8 @@ export interface QuestionnaireResult {
   readonly offers: { consultant: string; score: number; parts: Record<string, number>; outcome: string }[];
   readonly notChosen: { consultant: string; reason: string }[];
   readonly report: { file: string; pages: number; sha256: string } | null;
+  /** The code of what the product refused, where the way ended early. */
+  readonly refused?: string;
   readonly ms: number;
 }
 
@@ -27,40 +29,55 @@ export type Progress = (line: string) => void;
 
 const points = (units: number): number => units / 100;
 
-async function questionnaireResult(j: Journey, view: DiagnosisView, out: string): Promise<QuestionnaireResult> {
+/** Who else was looked at, and what kept each from being asked. */
+function notChosen(j: Journey, view: DiagnosisView | null): QuestionnaireResult['notChosen'] {
+  const asked = new Set(view?.offers.map((o) => o.consultantCode));
+  const { ranked = [], gated = [] } = j.ranking ?? {};
+  const best = ranked[0]?.total ?? 0;
+  return [
+    ...ranked
+      .filter((r) => !asked.has(r.code))
+      .map((r) => ({
+        consultant: r.code,
+        reason: `RANK_${r.rank}: ${points(best - r.total).toFixed(2)} points behind`,
+      })),
+    ...gated.map((g) => ({ consultant: g.code, reason: g.gates[0]?.code ?? '' })),
+  ];
+}
+
+async function questionnaireResult(j: Journey, view: DiagnosisView | null, out: string): Promise<QuestionnaireResult> {
   const file = `${j.questionnaire.id}-${j.no}.pdf`;
   const report = j.report
-    ? { file, pages: view.document?.pages ?? 0, sha256: createHash('sha256').update(j.report.content).digest('hex') }
+    ? { file, pages: view?.document?.pages ?? 0, sha256: createHash('sha256').update(j.report.content).digest('hex') }
     : null;
   if (j.report) await writeFile(join(out, file), j.report.content);
-  const asked = new Set(view.offers.map((o) => o.consultantCode));
-  const best = j.ranking?.ranked[0]?.total ?? 0;
+  const { dimensions = [], overall = null, band = null, needs = [] } = view?.score ?? {};
   return {
     id: j.questionnaire.id,
-    dimensions: Object.fromEntries(
-      (view.score?.dimensions ?? []).map((d) => [d.id, d.score === null ? null : halfUp(d.score, 1)]),
-    ),
-    overall: view.score?.overall == null ? null : halfUp(view.score.overall, 1),
-    band: view.score?.band ?? null,
-    topNeeds: (view.score?.needs ?? []).slice(0, 5).map((n) => [n.tag, halfUp(n.need, 2)]),
-    offers: view.offers.map((o) => ({
+    dimensions: Object.fromEntries(dimensions.map((d) => [d.id, d.score === null ? null : halfUp(d.score, 1)])),
+    overall: overall === null ? null : halfUp(overall, 1),
+    band,
+    topNeeds: needs.slice(0, 5).map((n) => [n.tag, halfUp(n.need, 2)]),
+    offers: (view?.offers ?? []).map((o) => ({
       consultant: o.consultantCode,
       score: points(o.total),
       parts: Object.fromEntries(Object.entries(o.parts).map(([k, v]) => [k, points(v)])),
       outcome: o.status,
     })),
-    notChosen: [
-      ...(j.ranking?.ranked ?? [])
-        .filter((r) => !asked.has(r.code))
-        .map((r) => ({
-          consultant: r.code,
-          reason: `RANK_${r.rank}: ${points(best - r.total).toFixed(2)} points behind`,
-        })),
-      ...(j.ranking?.gated ?? []).map((g) => ({ consultant: g.code, reason: g.gates[0]?.code ?? '' })),
-    ],
+    notChosen: notChosen(j, view),
     report,
+    ...(j.refused ? { refused: j.refused.code } : {}),
     ms: Math.round(j.finishedAt - j.startedAt),
   };
+}
+
+function lineOf(result: QuestionnaireResult, no: string): string {
+  const offers = result.offers.map((o) => `${o.consultant} ${o.score.toFixed(2)} ${o.outcome}`).join(', ');
+  const score = `${String(result.overall ?? '').padStart(5)} ${(result.band ?? '').padEnd(10)}`;
+  const end = result.report
+    ? `${result.report.pages} pages`
+    : `no report${result.refused ? `: ${result.refused}` : ''}`;
+  return `${result.id}  ${(no || 'no number').padEnd(9)}  ${score} ${offers.padEnd(22)} ${end}`;
 }
 
 /** Every questionnaire through to a delivered report, in the order of submission, on one database. */
@@ -90,15 +107,10 @@ export async function runQuestionnaires(
   const coordinator = await office.coordinator;
   const results: QuestionnaireResult[] = [];
   for (const j of journeys) {
-    const view = await coordinator.call(seeDiagnosis, { params: { no: j.no } });
+    const view = j.no ? await coordinator.call(seeDiagnosis, { params: { no: j.no } }) : null;
     const result = await questionnaireResult(j, view, out);
     results.push(result);
-    progress(
-      `${result.id}  ${j.no}  ${String(result.overall).padStart(5)} ${(result.band ?? '').padEnd(10)} ${result.offers
-        .map((o) => `${o.consultant} ${o.score.toFixed(2)} ${o.outcome}`)
-        .join(', ')
-        .padEnd(22)} ${result.report ? `${result.report.pages} pages` : 'no report'}`,
-    );
+    progress(lineOf(result, j.no));
   }
   return results.sort(
     (a, b) =>

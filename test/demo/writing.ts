@@ -74,3 +74,10 @@ function adjustments(c: Case, notes: ReportContent['interview']['notes']): Repor
 export function revise(content: ReportContent, c: Case): ReportContent {
   return { ...content, assessment: { ...content.assessment, adjustments: adjustments(c, content.interview.notes) } };
 }
+
+/** Characters that no font can draw, named by their code point, as a consultant would who is told of them. */
+export function spelledOut<T>(content: T, missing: readonly string[]): T {
+  const named = (json: string, c: string): string =>
+    json.replaceAll(c, `〔U+${c.codePointAt(0)?.toString(16).toUpperCase()}〕`);
+  return JSON.parse([...new Set(missing)].reduce(named, JSON.stringify(content))) as T;
+}
