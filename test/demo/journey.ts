@@ -22,9 +22,7 @@ import { STOPS, type Stop, type Wish } from './wish';
 import { interviewNotes, revise, spelledOut } from './writing';
 
 const MINUTE = 60_000;
-
 const HOUR = 3600_000;
-
 const ALTERNATES = 3;
 
 const NO_INTEREST = {
@@ -142,9 +140,8 @@ export class Journey {
     });
     if (offer.no !== this.no) throw new Error(`${code} took ${offer.no}, not ${this.no}`);
     if (!this.reaches('INTERVIEW_SCHEDULED')) return this.finish();
-    this.step(new Date(Date.parse(offer.now) + 30 * MINUTE), () =>
-      this.schedule(consultant, Date.parse(offer.now) + 30 * MINUTE),
-    );
+    const then = Date.parse(offer.now) + 30 * MINUTE;
+    this.step(new Date(then), () => this.schedule(consultant, then));
   }
 
   /** The first half day of the firm that is still free on both sides, else the next working day's. */
@@ -191,9 +188,8 @@ export class Journey {
       revision: 0,
     });
     if (!this.reaches('REPORT_IN_REVIEW')) return this.finish();
-    this.step(this.morning(taipeiDate(new Date(meeting.endsAt)), '16:00', 3), () =>
-      this.write(consultant, taipeiDate(new Date(meeting.endsAt))),
-    );
+    const heldOn = taipeiDate(new Date(meeting.endsAt));
+    this.step(this.morning(heldOn, '16:00', 3), () => this.write(consultant, heldOn));
   }
 
   private async write(consultant: Caller, heldOn: string): Promise<void> {
