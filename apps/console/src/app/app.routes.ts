@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { deskEntries } from './desk/desk.entries';
 import { peopleRoutes } from './people/people.routes';
 import { Missing } from './public/missing';
 import { publicRoutes } from './public/public.routes';
@@ -35,6 +36,7 @@ export const routes: Routes = [
         canActivate: [forRoles('FIRM_OWNER', 'FIRM_STAFF')],
         loadChildren: speaking(['my', 'form'], () => import('./my/my.routes').then((m) => m.myRoutes)),
       },
+      ...deskEntries,
     ],
   },
   { path: '', component: SiteFrame, children: [{ path: '**', component: Missing }] },

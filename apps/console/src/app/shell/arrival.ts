@@ -7,6 +7,9 @@ const PATIENCE_MS = 3000;
 /** `info` of a navigation within a screen, for example from tab to tab: the focus stays where it is. */
 export const STAYS = 'stays';
 
+/** Extras of such a navigation: neither focus nor page moves. */
+export const within = { info: STAYS, scroll: 'manual' } as const;
+
 /** Where a person is: the path and the page of a form step; filters and tabs are not another place. */
 function placeOf(url: string): string {
   const [path = '', query = ''] = url.split('#')[0]?.split('?') ?? [];

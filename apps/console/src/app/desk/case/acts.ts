@@ -29,7 +29,10 @@ export const extraActs = ['withdrawOffer', 'excerpt', 'resend', 'revokeLinks'] a
 export type ExtraAct = (typeof extraActs)[number];
 export type Act = DeskMove | ExtraAct;
 
-export type ActOn = Pick<DiagnosisView, 'no' | 'status' | 'moves' | 'eligibility' | 'offers' | 'interviews' | 'document'>;
+export type ActOn = Pick<
+  DiagnosisView,
+  'no' | 'status' | 'moves' | 'eligibility' | 'offers' | 'interviews' | 'document'
+>;
 
 export function isDeskMove(act: string): act is DeskMove {
   return (deskMoves as readonly string[]).includes(act);
@@ -38,6 +41,11 @@ export function isDeskMove(act: string): act is DeskMove {
 /** Moves that are made on the screen of candidates. */
 export function leadsToMatch(act: Act): boolean {
   return act === 'commitMatch' || act === 'offer';
+}
+
+/** Statuses in which the screen of candidates leads on. */
+export function isForMatching(status: StatusCode): boolean {
+  return status === 'accepted' || status === 'matched';
 }
 
 /** A move that ends something or takes something away. */

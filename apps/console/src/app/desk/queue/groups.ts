@@ -12,6 +12,10 @@ export interface Group {
   readonly rows: readonly QueueRow[];
 }
 
+/** Everything open; what the desk has to do; what waits for others. */
+export const viewIds = ['all', 'ours', 'others'] as const;
+export type ViewId = (typeof viewIds)[number];
+
 type Timed = Pick<QueueRow, 'status' | 'dueAt'>;
 
 /** The last day that counts as this week: seven days on. */
@@ -36,6 +40,13 @@ export function groupOf(row: Timed, now: number): GroupId | null {
   if (due === taipeiDate(new Date(now))) return 'today';
   if (waitsForOthers(row)) return 'waiting';
   return due !== null && due <= weekEnds(now) ? 'week' : 'later';
+}
+
+/** Whether a row belongs to a view; what has ended belongs to none. */
+export function inView(row: Pick<QueueRow, 'status'>, view: ViewId): boolean {
+  const { ended, waitsFor } = statuses[row.status];
+  if (ended || view === 'all') return !ended;
+  return (view === 'ours') === (waitsFor === 'coordinator');
 }
 
 /** The groups that hold something, rows in the server's order. */

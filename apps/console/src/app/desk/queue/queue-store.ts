@@ -1,10 +1,21 @@
-import { inject, Injectable, signal } from '@angular/core';
-import { QueueClient, type DeskTask, type QueueRow, type QueueWish } from './queue-client';
+import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { QueueClient, type DeskTask, type QueuePage, type QueueRow, type QueueWish } from './queue-client';
+
+const WATCH_MS = 30_000;
+
+/** Rows that are new, gone, or stand elsewhere than before. */
+function changesOf(before: readonly QueueRow[], after: readonly QueueRow[]): number {
+  const key = (r: QueueRow): string => `${r.no} ${r.status} ${r.dueAt ?? ''}`;
+  const [was, is] = [before.slice(0, after.length).map(key), after.map(key)];
+  return Math.max(was.filter((k) => !is.includes(k)).length, is.filter((k) => !was.includes(k)).length);
+}
 
 /** The desk's list as far as it has been loaded. */
 @Injectable()
 export class QueueStore {
   private readonly client = inject(QueueClient);
+  private readonly destroyed = inject(DestroyRef);
+  private readonly document = inject(DOCUMENT);
   private wish: QueueWish = {};
   private asked = 0;
 
@@ -16,6 +27,12 @@ export class QueueStore {
   readonly next = signal<string | null>(null);
   readonly trouble = signal<unknown>(null);
   readonly busy = signal(false);
+  private readonly newer = signal<QueuePage | null>(null);
+  /** How many rows have changed since they were loaded; they wait until they are wanted, so that nothing jumps. */
+  readonly fresh = computed(() => {
+    const [page, rows] = [this.newer(), this.rows()];
+    return page && rows ? changesOf(rows, page.rows) : 0;
+  });
 
   /** Asks anew; of two questions the later answer stands. */
   async load(wish: QueueWish = this.wish): Promise<void> {
@@ -24,14 +41,37 @@ export class QueueStore {
     try {
       const page = await this.client.page(wish);
       if (ticket !== this.asked) return;
-      this.rows.set(page.rows);
-      this.next.set(page.next);
-      this.counts.set(page.counts);
-      this.drafts.set(page.stalledDrafts);
+      this.take(page);
       this.trouble.set(null);
     } catch (error) {
       if (ticket === this.asked) this.trouble.set(error);
     }
+  }
+
+  /** Looks every half minute while the page is seen. For the constructor of a screen. */
+  watch(): void {
+    const look = setInterval(() => void this.peek(), WATCH_MS);
+    this.destroyed.onDestroy(() => clearInterval(look));
+  }
+
+  takeFresh(): void {
+    const page = this.newer();
+    if (page) this.take(page);
+  }
+
+  private async peek(): Promise<void> {
+    if (this.rows() === null || this.document.visibilityState === 'hidden') return;
+    const ticket = this.asked;
+    const page = await this.client.page(this.wish).catch(() => null);
+    if (page && ticket === this.asked) this.newer.set(page);
+  }
+
+  private take(page: QueuePage): void {
+    this.rows.set(page.rows);
+    this.next.set(page.next);
+    this.counts.set(page.counts);
+    this.drafts.set(page.stalledDrafts);
+    this.newer.set(null);
   }
 
   async more(): Promise<void> {

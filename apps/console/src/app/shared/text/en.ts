@@ -10,4 +10,5 @@ export const en: Loaders = {
   my: async () => (await import('./en/my')).my,
   consult: async () => (await import('./en/consult')).consult,
   report: async () => (await import('./en/report')).report,
+  desk: async () => (await import('./en/desk')).desk,
 };

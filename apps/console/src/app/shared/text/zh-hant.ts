@@ -11,4 +11,5 @@ export const zhHant = {
   my: async () => (await import('./zh-hant/my')).my,
   consult: async () => (await import('./zh-hant/consult')).consult,
   report: async () => (await import('./zh-hant/report')).report,
+  desk: async () => (await import('./zh-hant/desk')).desk,
 };

@@ -1,0 +1,49 @@
+import { inject, Injectable, signal } from '@angular/core';
+import type { FileAnswer } from '../../shared/http/api';
+import { DiagnosisClient, type DiagnosisView } from './diagnosis-client';
+
+/** One case, read anew after each act; of two answers the one to the later question stands. */
+@Injectable()
+export class CaseStore {
+  private readonly client = inject(DiagnosisClient);
+  private asked = 0;
+
+  readonly case = signal<DiagnosisView | null>(null);
+  readonly trouble = signal<unknown>(null);
+  readonly busy = signal(false);
+
+  async load(no: string): Promise<void> {
+    const ticket = ++this.asked;
+    if (this.case()?.no !== no) this.case.set(null);
+    this.trouble.set(null);
+    try {
+      const found = await this.client.see(no);
+      if (ticket === this.asked) this.case.set(found);
+    } catch (error) {
+      if (ticket === this.asked) this.trouble.set(error);
+    }
+  }
+
+  file(id: string): Promise<FileAnswer | null> {
+    return this.fetch((no) => this.client.file(no, id));
+  }
+
+  draftDocument(): Promise<FileAnswer | null> {
+    return this.fetch((no) => this.client.draftDocument(no));
+  }
+
+  private async fetch(what: (no: string) => Promise<FileAnswer>): Promise<FileAnswer | null> {
+    const c = this.case();
+    if (!c || this.busy()) return null;
+    this.busy.set(true);
+    this.trouble.set(null);
+    try {
+      return await what(c.no);
+    } catch (error) {
+      this.trouble.set(error);
+      return null;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Routes } from '@angular/router';
+import { speaking } from '../shared/text/speaking';
+import { forRoles } from '../shell/guards';
+
+const desk = [forRoles('COORDINATOR', 'ADMIN')];
+/** A case is said in the words of the application form too. */
+const words = ['desk', 'apply', 'form'] as const;
+
+/** The coordinator's desk: one entry an item of the rail, so that each shows once its screens are built. */
+export const deskEntries: Routes = [
+  { path: 'desk', pathMatch: 'full', redirectTo: 'desk/inbox' },
+  {
+    path: 'desk/inbox',
+    canActivate: desk,
+    loadComponent: speaking(words, () => import('./inbox/inbox').then((m) => m.Inbox)),
+  },
+  {
+    path: 'desk/cases',
+    canActivate: desk,
+    loadChildren: speaking(words, () => import('./case/case.routes').then((m) => m.caseRoutes)),
+  },
+  {
+    path: 'desk/match',
+    canActivate: desk,
+    loadChildren: speaking(words, () => import('./match/match.routes').then((m) => m.matchRoutes)),
+  },
+];

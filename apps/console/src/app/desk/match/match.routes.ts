@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+
+export const matchRoutes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./to-match').then((m) => m.ToMatch) },
+  { path: ':no', loadComponent: () => import('./match').then((m) => m.Match) },
+];

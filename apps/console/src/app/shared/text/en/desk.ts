@@ -1,0 +1,7 @@
+import type { Dictionary } from '../dictionary';
+import { deskCase } from './desk-case';
+import { deskMatch } from './desk-match';
+import { deskQueue } from './desk-queue';
+import { deskTabs } from './desk-tabs';
+
+export const desk: Dictionary['desk'] = { ...deskQueue, ...deskCase, ...deskTabs, ...deskMatch };

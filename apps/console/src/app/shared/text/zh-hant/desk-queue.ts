@@ -1,0 +1,121 @@
+/** What a line of the desk's lists is made of. */
+export interface LineWords {
+  readonly since: string;
+  readonly proposed: string;
+  readonly consultant: string;
+  readonly markets: string;
+  readonly score: string;
+}
+
+/** The inbox, the lists of cases, and the keys. */
+export const deskQueue = {
+  inbox: {
+    title: '收件匣',
+    views: { all: '全部', ours: '待我們處理', others: '等候對方' },
+    viewed: (view: string, n: number) => `${view} ${n}`,
+    viewLabel: '顯示',
+    groups: { late: '已逾時限', today: '今天到期', week: '本週', later: '之後', waiting: '等候對方' },
+    notes: { today: '17:30 前', waiting: '時鐘暫停' },
+    none: '目前沒有需要處理的案件。新送件會出現在這裡。',
+    noneHere: '這個檢視沒有案件。',
+    showAll: '顯示全部',
+    drafts: (n: number) => `尚未送出的草稿 ${n} 件`,
+    more: '載入更多案件',
+    fresh: (n: number) => `${n} 筆更新`,
+    keys: '全部快速鍵',
+  },
+  tasks: {
+    title: '待辦',
+    kinds: {
+      OFFERS_EXHAUSTED: '重新選派顧問',
+      DECLARED_INTEREST: '確認利益關係',
+      DOCUMENT_FAILED: '處理建議書製作失敗',
+    },
+    texts: {
+      OFFERS_EXHAUSTED: '候選顧問都未承接，案件已退回媒合',
+      DECLARED_INTEREST: '顧問聲明與企業有利益關係，系統已停止派案並改邀下一位',
+      DOCUMENT_FAILED: '核定後的文件無法印出，請看案件的建議書分頁',
+    },
+    other: '處理系統通知',
+    done: '完成',
+    doneFor: (no: string) => `把 ${no} 的待辦標為完成`,
+    finished: (no: string) => `${no} 的待辦已完成`,
+  },
+  preview: {
+    label: '案件預覽',
+    open: '開啟案件',
+    choose: '選一件案子，在這裡先看重點。',
+    recent: '最近',
+    facts: { industry: '產業', markets: '市場', score: '能量', meeting: '方式' },
+    candidates: '可派顧問',
+    passed: (n: number, all: number) => `${all} 位中 ${n} 位通過門檻`,
+    nobody: '目前沒有顧問通過全部門檻。',
+    higher: (name: string, total: string, gate: string) => `${name} ${total} 更高，但${gate}。`,
+  },
+  ask: {
+    decide: (proposed: string) => `確認「${proposed}」`,
+    drafted: '追蹤草稿',
+    applied: '受理或請補件',
+    returned: '待企業補件',
+    held: '人工查核登記',
+    waitlisted: '候補中',
+    rejected: '不予受理',
+    accepted: '選派顧問',
+    matched: '送出邀請',
+    offered: '等候顧問回覆',
+    dispatched: '等候約定訪談',
+    scheduled: '等候訪談',
+    interviewed: '等候建議書',
+    submitted: '等候核定',
+    sentBack: '追蹤退回修改',
+    approved: '製作建議書',
+    delivered: '等候企業回饋',
+    closed: '已結案',
+    withdrawn: '已撤案',
+    suspended: '暫停中',
+  },
+  why: {
+    drafted: ({ since }: LineWords) => `${since}起草`,
+    applied: ({ since, proposed }: LineWords) =>
+      proposed ? `${since}送件，系統建議${proposed}` : `${since}送件，資格檢查中`,
+    returned: ({ since }: LineWords) => `${since}退請補件`,
+    held: ({ since }: LineWords) => `${since}轉人工查核，請核對登記與證明`,
+    waitlisted: ({ since }: LineWords) => `${since}列入候補`,
+    rejected: ({ since }: LineWords) => `${since}不予受理`,
+    accepted: ({ markets, score }: LineWords) =>
+      [markets && `目標市場 ${markets}`, score && `能量 ${score}`].filter(Boolean).join('；'),
+    matched: ({ since }: LineWords) => `${since}選定候選，邀請尚未送出`,
+    offered: ({ since }: LineWords) => `${since}送出邀請`,
+    dispatched: ({ consultant, since }: LineWords) => `${since}派給${consultant}，尚未約定時間`,
+    scheduled: ({ since }: LineWords) => `${since}排定訪談`,
+    interviewed: ({ consultant, since }: LineWords) => `${since}訪談，${consultant}撰寫中`,
+    submitted: ({ since }: LineWords) => `${since}送審`,
+    sentBack: ({ consultant, since }: LineWords) => `${since}退回，${consultant}修改中`,
+    approved: ({ since }: LineWords) => `${since}核定，文件製作中`,
+    delivered: ({ since }: LineWords) => `${since}送達`,
+    closed: ({ since }: LineWords) => `${since}結案`,
+    withdrawn: ({ since }: LineWords) => `${since}撤案`,
+    suspended: ({ since }: LineWords) => `${since}暫停，恢復後繼續計時`,
+  },
+  who: { firm: '企業', coordinator: '承辦人', consultant: '顧問', approver: '核定人', system: '系統' },
+  due: { day: (n: number) => `第 ${n} 日` },
+  keys: {
+    title: '快速鍵',
+    text: '在欄位裡打字時不作用。',
+    on: '使用單鍵快速鍵',
+    close: '關閉',
+    lists: {
+      jk: { keys: ['J', 'K'], does: '上下移動' },
+      enter: { keys: ['Enter'], does: '開啟案件' },
+      next: { keys: ['E'], does: '處理下一步' },
+      match: { keys: ['M'], does: '選派顧問' },
+      search: { keys: ['/'], does: '搜尋' },
+      commit: { keys: ['Ctrl', 'Enter'], does: '送出邀請' },
+      back: { keys: ['Esc'], does: '回到清單' },
+      inbox: { keys: ['G', 'I'], does: '到收件匣' },
+      cases: { keys: ['G', 'C'], does: '到診斷案件' },
+      toMatch: { keys: ['G', 'M'], does: '到媒合派案' },
+      help: { keys: ['?'], does: '顯示這份清單' },
+    },
+  },
+};
