@@ -14,7 +14,9 @@ export const myCaseRow = z.object({
   dueAt: instant.nullable(),
   markets: z.array(z.string()),
   industry: z.string().nullable(),
-  interviewAt: instant.nullable(),
+  /** All of them, by time: held ones stand in the agenda too. */
+  interviews: z.array(interviewView),
+  report: documentView.pick({ version: true, status: true }).nullable(),
 });
 export const listMyCases = endpoint({
   name: 'listMyCases',

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { consultEntries } from './consult/consult.entries';
 import { deskEntries } from './desk/desk.entries';
 import { peopleRoutes } from './people/people.routes';
 import { Missing } from './public/missing';
@@ -37,6 +38,7 @@ export const routes: Routes = [
         loadChildren: speaking(['my', 'form'], () => import('./my/my.routes').then((m) => m.myRoutes)),
       },
       ...deskEntries,
+      ...consultEntries,
     ],
   },
   { path: '', component: SiteFrame, children: [{ path: '**', component: Missing }] },

@@ -157,7 +157,10 @@ export const refusals = {
     en: 'An interest was declared; the offer has been stopped and the coordinator informed',
   },
   // interview
-  SLOT_TAKEN: { zh: '這個時段已有其他訪談，請改選', en: 'This time is already taken; choose another' },
+  SLOT_TAKEN: {
+    zh: '這個時段雙方之一已有訪談（含前後緩衝與路程），請改選時間',
+    en: 'One side has an interview then (with its buffers and the way there); choose another time',
+  },
   SLOT_PAST: { zh: '訪談時間不可早於現在', en: 'The interview cannot be in the past' },
   SLOT_OUTSIDE_HOURS: {
     zh: '07:00–22:00 以外的時段，須註明雙方同意',

@@ -47,7 +47,8 @@ export class NotesService {
       const record = await this.mine(no, actor);
       if (!(await this.store.claimNotes(unit, record.id, revision))) {
         throw new DomainError('STALE_VERSION', { name: '—', time: record.updatedAt.toISOString() }, '', {
-          current: await this.list(record.id),
+          revision: record.notesRevision,
+          notes: await this.list(record.id),
         });
       }
       const before = await this.store.notes(record.id, unit.tx);

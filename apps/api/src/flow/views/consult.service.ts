@@ -35,6 +35,7 @@ export class ConsultService {
       cap: me?.maxActiveCases ?? 0,
       cases: rows.map((c) => {
         const draft = this.cases.draftOf(c);
+        const version = c.report?.versions[0];
         return {
           no: c.number ?? '',
           firm: c.firm?.nameZh ?? '',
@@ -42,7 +43,8 @@ export class ConsultService {
           dueAt: c.dueAt?.toISOString() ?? null,
           markets: draft.needs?.N1 ?? [],
           industry: draft.profile?.focus ?? null,
-          interviewAt: c.interviews[0]?.startsAt.toISOString() ?? null,
+          interviews: c.interviews.map(interviewView),
+          report: version ? { version: version.no, status: version.status } : null,
         };
       }),
     };

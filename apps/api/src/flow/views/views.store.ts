@@ -41,7 +41,11 @@ export class ViewsStore {
   ofConsultant(consultantId: string) {
     return this.database.client.diagnosis.findMany({
       where: { consultantId },
-      include: { firm: true, interviews: { where: { status: 'SCHEDULED' } } },
+      include: {
+        firm: true,
+        interviews: { orderBy: { startsAt: 'asc' } },
+        report: { include: { versions: { orderBy: { no: 'desc' }, take: 1, select: { no: true, status: true } } } },
+      },
       orderBy: [{ dueAt: 'asc' }],
       take: 200,
     });

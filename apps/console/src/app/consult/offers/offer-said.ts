@@ -12,6 +12,8 @@ const HOUR = 3600_000;
 const MINUTE = 60_000;
 /** Every feature and part of a score is an integer of one in so many. */
 const UNITS = 10_000;
+/** What a case usually takes: an interview or two, and the report. */
+const HOURS_A_CASE = '6';
 
 const shapes: Record<AnonymousOffer['status'], ShapeName> = {
   OPEN: 'underway',
@@ -68,7 +70,6 @@ export class OfferSaid {
   slots(o: AnonymousOffer): readonly string[] {
     const { slot, halves } = this.t().offer;
     return o.slots
-      .filter((s) => `${s.date}T${s.half === 'AM' ? '12' : '18'}:00:00+08:00` > o.dueAt)
       .filter((s) => Date.parse(`${s.date}T${s.half === 'AM' ? '12' : '18'}:00:00+08:00`) > Date.parse(o.dueAt))
       .map((s) => slot(this.formats.shortDate(s.date), halves[s.half]));
   }
@@ -89,6 +90,11 @@ export class OfferSaid {
   left(ms: number): string {
     const { hours } = this.words.of('shell')().left;
     return hours(Math.floor(ms / HOUR), Math.floor((ms % HOUR) / MINUTE));
+  }
+
+  /** What accepting would mean. */
+  effort(o: AnonymousOffer): string {
+    return this.t().offer.capacity(HOURS_A_CASE, o.active, o.cap);
   }
 
   shape(o: AnonymousOffer): ShapeName {

@@ -15,14 +15,7 @@ import { Field } from '../../shared/form/field';
 import { RocDate } from '../../shared/form/roc-date';
 import { byField, refusal } from '../../shared/http/refused';
 import { Words } from '../../shared/text/words';
-import { hourOf, instantOf } from './meeting';
-
-export interface HeldTyped {
-  readonly heldFrom: string;
-  readonly heldTo: string;
-  readonly attendees: string;
-  readonly shortReason: string;
-}
+import { hourOf, instantOf, type HeldTyped } from '../../shared/meeting/meeting';
 
 export interface HeldAsked {
   readonly title: string;
@@ -61,7 +54,12 @@ export class HeldDialog {
   private readonly wrong = computed<readonly WireRefusal[]>(() => {
     const v = this.value();
     if (!v) return [refusal('FIELD_REQUIRED', 'heldTo')];
-    const held = { from: new Date(v.heldFrom), to: new Date(v.heldTo), mode: this.asked.mode, shortReason: v.shortReason };
+    const held = {
+      from: new Date(v.heldFrom),
+      to: new Date(v.heldTo),
+      mode: this.asked.mode,
+      shortReason: v.shortReason,
+    };
     return [
       ...checkHeld(held, new Date(this.asked.now)).map((r) => refusal(r.code, r.field, r.params)),
       ...(v.attendees ? [] : [refusal('FIELD_REQUIRED', 'attendees')]),

@@ -6,8 +6,8 @@ import { Refused } from '../../shared/http/refused';
 import type { Act } from './acts';
 import { DiagnosisClient, type DiagnosisView } from './diagnosis-client';
 import type { GivenUp, GiveUpAsked } from './give-up-dialog';
-import type { HeldAsked, HeldTyped } from './held-dialog';
-import { heldOf, meetingOf, newMeeting, type MeetingTyped } from './meeting';
+import type { HeldAsked } from './held-dialog';
+import { heldOf, meetingOf, newMeeting, type HeldTyped, type MeetingTyped } from '../../shared/meeting/meeting';
 import type { MeetingAsked } from './meeting-dialog';
 
 type Refusals = readonly WireRefusal[];

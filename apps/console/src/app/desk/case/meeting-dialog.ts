@@ -19,7 +19,7 @@ import { Tick } from '../../shared/form/tick';
 import { byField } from '../../shared/http/refused';
 import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
-import { hourOfHalf, lengths, refusalsOf, type MeetingTyped } from './meeting';
+import { hourOfHalf, lengths, refusalsOf, type MeetingTyped } from '../../shared/meeting/meeting';
 
 export interface MeetingAsked {
   readonly title: string;

@@ -115,4 +115,9 @@ export class Formats {
   list(items: readonly string[]): string {
     return items.join(this.words.locale() === 'en' ? ', ' : '、');
   }
+
+  /** Parts of one sentence. */
+  clauses(items: readonly string[]): string {
+    return items.join(this.words.locale() === 'en' ? ', ' : '，');
+  }
 }

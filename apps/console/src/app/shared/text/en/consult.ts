@@ -9,9 +9,8 @@ export const consult: Dictionary['consult'] = {
     title: 'Today',
     count: (n) => `${n} to do`,
     none: 'Nothing waits for you now; a new offer comes by e-mail.',
-    next: 'Do this first',
+    head: (due) => (due ? `Do this first: ${due}` : 'Do this first'),
     capacity: (n, cap) => `${n} of ${cap} cases`,
-    capacityLabel: 'Cases you have now',
     groups: { late: 'Overdue', soon: 'Due today', week: 'Within seven days', later: 'Later', open: 'No deadline' },
     verbs: {
       answer: 'Answer the offer',
@@ -37,6 +36,5 @@ export const consult: Dictionary['consult'] = {
       write: 'Write',
       mend: 'Correct',
     },
-    tableLabel: 'What is to be done, by due time',
   },
 };

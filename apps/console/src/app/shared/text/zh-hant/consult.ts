@@ -9,9 +9,8 @@ export const consult = {
     title: '今日',
     count: (n: number) => `${n} 件待處理`,
     none: '目前沒有需要處理的事項，有新的邀請會以電子郵件通知。',
-    next: '先做這一件',
+    head: (due: string) => (due ? `先做這一件　${due}` : '先做這一件'),
     capacity: (n: number, cap: number) => `承接 ${n}/${cap} 件`,
-    capacityLabel: '目前承接數',
     groups: { late: '已逾時限', soon: '今天到期', week: '七天內', later: '之後', open: '沒有期限' },
     verbs: {
       answer: '回覆邀請',
@@ -30,6 +29,5 @@ export const consult = {
       mend: '核定人已退回，意見標在各章',
     },
     go: { answer: '看邀請', schedule: '約定時間', visit: '開啟案件', record: '登錄訪談', write: '撰寫', mend: '修改' },
-    tableLabel: '待處理事項，依到期時間排列',
   },
 };

@@ -1,10 +1,12 @@
 import { checkMeeting, type Meeting as Planned } from '@pilotage/domain/interview';
 import { addDays, parseDate, taipeiDate, taipeiInstant } from '@pilotage/domain/taiwan';
-import type { InterviewView } from '@pilotage/contracts/case-view';
+import type { DiagnosisView, InterviewView } from '@pilotage/contracts/case-view';
 import type { WireRefusal } from '@pilotage/contracts/common';
-import { refusal } from '../../shared/http/refused';
-import type { DiagnosisView, Meeting } from './diagnosis-client';
-import type { HeldTyped } from './held-dialog';
+import type { scheduleInterview } from '@pilotage/contracts/consult';
+import type { Call } from '@pilotage/contracts/endpoint';
+import { refusal } from '../http/refused';
+
+type Meeting = NonNullable<Call<typeof scheduleInterview>['body']>;
 
 /** A meeting as it is typed: the day and the hour apart. */
 export interface MeetingTyped {
@@ -17,6 +19,14 @@ export interface MeetingTyped {
   readonly contactPerson: string;
   readonly hoursAgreed: boolean;
   readonly reason: string;
+}
+
+/** What is recorded of an interview that was held. */
+export interface HeldTyped {
+  readonly heldFrom: string;
+  readonly heldTo: string;
+  readonly attendees: string;
+  readonly shortReason: string;
 }
 
 const HALVES = { AM: '09:30', PM: '14:00' } as const;
@@ -33,7 +43,7 @@ export function hourOfHalf(half: 'AM' | 'PM'): string {
 }
 
 /** What the form begins with: the interview that is moved, or what the firm wished for. */
-export function newMeeting(c: DiagnosisView, moves: boolean): MeetingTyped {
+export function newMeeting(c: Pick<DiagnosisView, 'application' | 'interviews'>, moves: boolean): MeetingTyped {
   const { profile, needs } = c.application;
   const planned = moves ? c.interviews.findLast((i) => i.status === 'SCHEDULED') : undefined;
   return {
