@@ -74,7 +74,7 @@ async function secure(server: FastifyInstance, config: Config): Promise<void> {
   });
 }
 
-/** The console's files; every other address outside `/api` is a page of it. */
+/** The console's files; every other address outside `/api` is a page of it, with the nonce its styles are let in by. */
 async function serveConsole(server: FastifyInstance, folder: string): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
   if (page === null) return;
@@ -94,10 +94,7 @@ async function serveConsole(server: FastifyInstance, folder: string): Promise<vo
 
 function sendPage(page: string, request: Request, reply: Reply): Reply {
   if (request.url.startsWith('/api/')) return reply.callNotFound() as never;
-  const nonce = reply.cspNonce.style;
-  const html = page
-    .replace('<app-root', `<app-root ngCspNonce="${nonce}"`)
-    .replaceAll('<style', `<style nonce="${nonce}"`);
+  const html = page.replaceAll('CSP_NONCE', reply.cspNonce.style);
   return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
 }
 
