@@ -1,4 +1,4 @@
-import type { Text } from '../kernel';
+import type { FlowMove } from '../kernel';
 import { statusCodes, statuses, type StatusCode } from './statuses';
 
 /** Who may make a move. `system` is a job or a schedule; `admin` may do what a coordinator may. */
@@ -10,16 +10,7 @@ export type FollowingJob = 'check-eligibility' | 'offer-assignment' | 'render-re
 /** Who is told of a move, in a mail without personal data (SPEC P4). */
 export type Audience = 'firm' | 'consultant' | 'coordinators' | 'approvers';
 
-export interface Move {
-  readonly from: readonly StatusCode[];
-  /** `back` returns to the status before the suspension. */
-  readonly to: StatusCode | 'back';
-  readonly by: readonly Mover[];
-  readonly label: Text;
-  readonly reason: 'required' | 'none';
-  readonly then?: FollowingJob;
-  readonly tells?: readonly Audience[];
-}
+export type Move = FlowMove<StatusCode, Mover, FollowingJob, Audience>;
 
 const OPEN = statusCodes.filter((s) => !statuses[s].ended && s !== 'suspended');
 
