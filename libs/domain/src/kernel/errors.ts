@@ -1,3 +1,4 @@
+import { allianceRefusals } from './alliance-refusals';
 import type { Text } from './text';
 
 /**
@@ -181,6 +182,8 @@ export const refusals = {
   OWN_REPORT: { zh: '撰寫人不能核定自己的建議書', en: 'The author cannot approve his own report' },
   GLYPH_MISSING: { zh: '字型缺字，無法印出：{characters}', en: 'Characters missing from the fonts: {characters}' },
   DOCUMENT_NOT_READY: { zh: '建議書正在製作，請稍後再試', en: 'The document is being made; try again shortly' },
+  // the alliance scheme
+  ...allianceRefusals,
   // platform
   NOT_FOUND: { zh: '找不到這個頁面或資料', en: 'Not found' },
   PAYLOAD_TOO_LARGE: { zh: '送出的資料過大', en: 'The request is too large' },

@@ -89,7 +89,7 @@ export function successorsOf<S extends string, M extends string, By extends stri
   status: S,
 ): readonly S[] {
   const out = new Set<S>();
-  const moves = Object.values(flow.moves) as FlowMove<S, By, string, string>[];
+  const moves = Object.values<FlowMove<S, By, string, string>>(flow.moves);
   for (const m of moves) {
     if (!m.from.includes(status)) continue;
     if (m.to === 'back') flow.interruptions.forEach((i) => flow.moves[i].from.forEach((s) => out.add(s)));

@@ -1,3 +1,4 @@
+export * from './alliance-rules';
 export * from './eligibility';
 export * from './lint';
 export * from './season';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { allianceRules } from './alliance-rules';
 
 const text = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 const isoDate = z.iso.date();
@@ -52,6 +53,8 @@ export const callSettings = z.object({
   rubric: z.object({ version: z.string(), criteria: z.array(criterion) }).nullable(),
   kpis: z.array(z.object({ code: z.string(), label: text, target: z.number(), unit: text })),
   minMembers: z.int().nullable(),
+  /** What an alliance call leaves open, decided; null takes the defaults. */
+  alliance: allianceRules.nullable().optional(),
   /** The numbers of this call's cases begin with it: `D113` gives `D113-0001`. */
   numberSeries: z.string().regex(/^[A-Z]\d{2,3}[A-Z]?$/),
   expectedPages: z.int().min(1).default(3),
