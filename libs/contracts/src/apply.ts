@@ -89,6 +89,16 @@ export const uploadDraftFile = endpoint({
   upload: true,
 });
 
+export const seeDraftFile = endpoint({
+  name: 'seeDraftFile',
+  summary: 'A paper of a draft, for whoever may go on with it',
+  method: 'GET',
+  path: '/drafts/:id/files/:file',
+  allow: 'PUBLIC',
+  params: z.object({ id: z.uuid(), file: z.uuid() }),
+  answer: 'FILE',
+});
+
 export const checkDraft = endpoint({
   name: 'checkDraft',
   summary: 'What still stands in the way of submission',
@@ -143,6 +153,7 @@ export const applyEndpoints = [
   seeDraft,
   saveDraft,
   uploadDraftFile,
+  seeDraftFile,
   checkDraft,
   submitDraft,
   discardDraft,

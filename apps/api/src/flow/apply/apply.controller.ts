@@ -5,6 +5,7 @@ import {
   listMyDrafts,
   saveDraft,
   seeDraft,
+  seeDraftFile,
   startDraft,
   submitDraft,
   uploadDraftFile,
@@ -16,12 +17,13 @@ import { Config } from '../../platform/config/config';
 import { Database } from '../../platform/database/database';
 import type { Upload } from '../../platform/files/files';
 import type { Actor } from '../../platform/http/actor';
-import type { Reply, Request } from '../../platform/http/request';
+import type { FileAnswer, Reply, Request } from '../../platform/http/request';
 import { Acting, Input, Serve, UploadedFile } from '../../platform/http/serve';
 import { Links } from '../../platform/links/links';
 import { Cases, type CaseRecord } from '../cases.store';
 import { ApplyService } from './apply.service';
 import { DRAFT_COOKIE, DraftAccess } from './draft-access';
+import { PapersService } from './papers.service';
 import { SubmitService } from './submit.service';
 
 @Controller()
@@ -29,6 +31,7 @@ export class ApplyController {
   constructor(
     private readonly applying: ApplyService,
     private readonly submitting: SubmitService,
+    private readonly papers: PapersService,
     private readonly access: DraftAccess,
     private readonly cases: Cases,
     private readonly links: Links,
@@ -79,7 +82,16 @@ export class ApplyController {
     @Acting() actor: Actor | null,
     @Req() request: Request,
   ): Promise<Output<typeof uploadDraftFile>> {
-    return this.applying.upload(await this.open(params.id, actor, request), file, query.purpose, actor);
+    return this.papers.add(await this.open(params.id, actor, request), file, query.purpose, actor);
+  }
+
+  @Serve(seeDraftFile)
+  async paper(
+    @Input() { params }: In<typeof seeDraftFile>,
+    @Acting() actor: Actor | null,
+    @Req() request: Request,
+  ): Promise<FileAnswer> {
+    return this.papers.read(await this.open(params.id, actor, request), params.file, actor);
   }
 
   @Serve(checkDraft)

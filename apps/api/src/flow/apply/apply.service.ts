@@ -3,12 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, fill, refusals, type Refusal } from '@pilotage/domain/kernel';
 import { checkApplication, mergeDraft, type ApplicationDraft } from '@pilotage/domain/questionnaire';
 import { taipeiDate } from '@pilotage/domain/taiwan';
-import type { Draft, startDraft, WireFile } from '@pilotage/contracts/apply';
+import type { Draft, startDraft } from '@pilotage/contracts/apply';
 import type { WireRefusal } from '@pilotage/contracts/common';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
-import { Files, type Upload } from '../../platform/files/files';
 import { is, type Actor } from '../../platform/http/actor';
 import { Links } from '../../platform/links/links';
 import { Notices } from '../../platform/notices/notices';
@@ -17,6 +16,8 @@ import { CallsStore } from '../../programme/calls/calls.store';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { ApplyStore } from './apply.store';
+import { requireOpen } from './draft-access';
+import { fileView } from './papers.service';
 
 const RESUME_HOURS = 24 * 180;
 const RESUME_USES = 200;
@@ -35,7 +36,6 @@ export class ApplyService {
     private readonly calls: CallsStore,
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly files: Files,
     private readonly links: Links,
     private readonly notices: Notices,
     private readonly limits: RateLimits,
@@ -123,7 +123,7 @@ export class ApplyService {
     revision: number,
     change: { application: ApplicationDraft; pagesReceived?: number | undefined },
   ): Promise<{ revision: number; savedAt: string }> {
-    this.requireOpen(record);
+    requireOpen(record);
     const now = await this.clock.now();
     const application = mergeDraft(this.cases.draftOf(record), change.application);
     // The owner's number is the account's; a draft of an account cannot be turned into another firm's.
@@ -142,20 +142,6 @@ export class ApplyService {
       });
     }
     return { revision: revision + 1, savedAt: now.toISOString() };
-  }
-
-  async upload(
-    record: CaseRecord,
-    upload: Upload,
-    purpose: 'SIGNED_PAGE' | 'ATTACHMENT',
-    actor: Actor | null,
-  ): Promise<WireFile> {
-    this.requireOpen(record);
-    const accepted = await this.files.accept(upload, 'file');
-    const file = await this.database.transact(await this.clock.now(), (unit) =>
-      this.files.keep(unit, { ...accepted, purpose, diagnosisId: record.id, uploadedById: actor?.accountId ?? null }),
-    );
-    return fileView(file);
   }
 
   /** Everything that submission would refuse, without handing in. */
@@ -179,10 +165,6 @@ export class ApplyService {
     );
   }
 
-  private requireOpen(record: CaseRecord): void {
-    if (record.status !== 'drafted' && record.status !== 'returned') throw new DomainError('NOT_FOUND');
-  }
-
   private async limit(email: string, ip: string | null): Promise<void> {
     const hash = (s: string): string => createHash('sha256').update(s.toLowerCase()).digest('hex').slice(0, 16);
     await this.limits.count(`draft-mail:${hash(email)}`, MAILS_AN_HOUR, 60);
@@ -200,25 +182,5 @@ export function wireRefusal(refusal: Refusal): WireRefusal {
     field: refusal.field,
     message: fill(refusals[refusal.code], refusal.params),
     ...(refusal.params ? { params: { ...refusal.params } } : {}),
-  };
-}
-
-function fileView(f: {
-  id: string;
-  name: string;
-  bytes: number;
-  mime: string;
-  sha256: string;
-  purpose: string;
-  createdAt: Date;
-}): WireFile {
-  return {
-    id: f.id,
-    name: f.name,
-    bytes: f.bytes,
-    mime: f.mime,
-    sha256: f.sha256,
-    purpose: f.purpose,
-    at: f.createdAt.toISOString(),
   };
 }

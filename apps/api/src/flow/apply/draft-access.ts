@@ -6,6 +6,11 @@ import type { CaseRecord } from '../cases.store';
 
 export const DRAFT_COOKIE = 'pilotage_draft';
 
+/** What has been handed in is no longer filled in. @throws DomainError NOT_FOUND */
+export function requireOpen(record: Pick<CaseRecord, 'status'>): void {
+  if (record.status !== 'drafted' && record.status !== 'returned') throw new DomainError('NOT_FOUND');
+}
+
 /** Who may go on with a draft: its firm, the desk for what it keys in, or the browser that holds the resume link. */
 @Injectable()
 export class DraftAccess {

@@ -24,4 +24,14 @@ export const deskEntries: Routes = [
     canActivate: desk,
     loadChildren: speaking(words, () => import('./match/match.routes').then((m) => m.matchRoutes)),
   },
+  {
+    path: 'desk/consultants',
+    canActivate: desk,
+    loadComponent: speaking(words, () => import('./consultants/consultants').then((m) => m.Consultants)),
+  },
+  {
+    path: 'desk/intake',
+    canActivate: desk,
+    loadChildren: speaking([...words, 'site'], () => import('./intake/intake.routes').then((m) => m.intakeRoutes)),
+  },
 ];

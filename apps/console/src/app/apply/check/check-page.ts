@@ -10,6 +10,7 @@ import { Words } from '../../shared/text/words';
 import { DraftClient } from '../draft-client';
 import { DraftStore } from '../draft/draft-store';
 import { pageOf, valueAt, type FormPage } from '../draft/form-map';
+import { FORM_HOME } from '../form-home';
 import { FormHead } from '../frame/form-head';
 import { Outline } from '../frame/outline';
 import { Said } from '../said';
@@ -22,6 +23,7 @@ import { Said } from '../said';
   styleUrl: './check-page.scss',
 })
 export class CheckPage {
+  private readonly home = inject(FORM_HOME);
   protected readonly store = inject(DraftStore);
   private readonly client = inject(DraftClient);
   private readonly said = inject(Said);
@@ -43,7 +45,7 @@ export class CheckPage {
       page,
       name: this.nameOf(page),
       shape: this.shapeOf(page),
-      link: ['/apply/diagnosis', this.store.draft()?.id, 'step', page.step],
+      link: [this.home.draft, this.store.draft()?.id, 'step', page.step],
       rows: page.step === 2 ? [] : this.rowsOf(page),
       answered: this.t().questions.answered(page.fields.filter((f) => this.has(f)).length, page.fields.length),
     })),
@@ -56,14 +58,14 @@ export class CheckPage {
 
   protected async submit(): Promise<void> {
     if (this.refusals().length > 0 && this.store.refusedAtSubmit().length === 0) return this.revealAll();
-    if (await this.store.submit()) await this.router.navigate(['/apply/diagnosis', this.store.draft()?.id, 'receipt']);
+    if (await this.store.submit()) await this.router.navigate([this.home.draft, this.store.draft()?.id, 'receipt']);
   }
 
   /** Takes the link of the summary to the page that holds the field. */
   protected async goTo(path: string): Promise<void> {
     const page = pageOf(this.store.pages(), path);
     if (!page) return;
-    await this.router.navigate(['/apply/diagnosis', this.store.draft()?.id, 'step', page.step], {
+    await this.router.navigate([this.home.draft, this.store.draft()?.id, 'step', page.step], {
       queryParams: { page: page.no, field: path },
     });
   }

@@ -9,6 +9,7 @@ import { Autosave } from '../draft/autosave';
 import { ConflictDesk } from '../draft/conflict-desk';
 import { DraftStore } from '../draft/draft-store';
 import { FormFields } from '../draft/form-fields';
+import { FORM_HOME } from '../form-home';
 import { Said } from '../said';
 
 /** One application: opens it, and holds it while its pages come and go. */
@@ -27,7 +28,7 @@ import { Said } from '../said';
         @if (store.trouble(); as error) {
           <pl-trouble-note [error]="error" [retriable]="!gone()" (again)="store.load(draft())" />
           @if (gone()) {
-            <a class="btn" routerLink="/apply">{{ t().start.newOne }}</a>
+            <a class="btn" [routerLink]="home.start">{{ t().start.newOne }}</a>
           }
         } @else {
           <pl-waiting />
@@ -37,6 +38,7 @@ import { Said } from '../said';
   `,
 })
 export class DraftFrame {
+  protected readonly home = inject(FORM_HOME);
   protected readonly store = inject(DraftStore);
   private readonly router = inject(Router);
   protected readonly t = inject(Words).of('apply');
@@ -56,7 +58,7 @@ export class DraftFrame {
     // What has been handed in is no longer filled in: its pages lead to the receipt.
     effect(() => {
       if (!this.store.draft() || this.store.editable()) return;
-      void this.router.navigate(['/apply/diagnosis', this.draft(), 'receipt'], { replaceUrl: true });
+      void this.router.navigate([this.home.draft, this.draft(), 'receipt'], { replaceUrl: true });
     });
   }
 }

@@ -5,6 +5,7 @@ import type { ShapeName } from '../../shared/status/shapes';
 import { Words } from '../../shared/text/words';
 import { DraftStore, type PageState } from '../draft/draft-store';
 import type { FormPage } from '../draft/form-map';
+import { FORM_HOME } from '../form-home';
 
 const shapes: Readonly<Record<PageState, ShapeName>> = { done: 'done', begun: 'underway', open: 'waits' };
 
@@ -22,7 +23,7 @@ const shapes: Readonly<Record<PageState, ShapeName>> = { done: 'done', begun: 'u
               <a
                 [class.on]="p.here"
                 [attr.aria-current]="p.here ? 'page' : null"
-                [routerLink]="['/apply/diagnosis', store.draft()?.id, 'step', step.no]"
+                [routerLink]="[home.draft, store.draft()?.id, 'step', step.no]"
                 [queryParams]="{ page: p.no }"
               >
                 <pl-shape [name]="p.shape" />
@@ -77,6 +78,7 @@ const shapes: Readonly<Record<PageState, ShapeName>> = { done: 'done', begun: 'u
   `,
 })
 export class Outline {
+  protected readonly home = inject(FORM_HOME);
   protected readonly store = inject(DraftStore);
   private readonly words = inject(Words);
   protected readonly t = this.words.of('apply');

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { DraftStore } from '../draft/draft-store';
+import { FORM_HOME } from '../form-home';
 
 /** Without a page in the address one goes on where it is unfinished. */
 @Component({ selector: 'pl-resume', template: '' })
@@ -12,7 +13,7 @@ export class Resume {
     if (!draft || !store.editable()) return;
     const page = store.firstOpen();
     const way = page ? ['step', page.step] : ['check'];
-    void router.navigate(['/apply/diagnosis', draft.id, ...way], {
+    void router.navigate([inject(FORM_HOME).draft, draft.id, ...way], {
       queryParams: page && page.no > 1 ? { page: page.no } : {},
       replaceUrl: true,
     });

@@ -22,6 +22,7 @@ import { ContactPage } from '../company/contact-page';
 import { FirmPage } from '../company/firm-page';
 import { SizePage } from '../company/size-page';
 import { DraftStore } from '../draft/draft-store';
+import { FORM_HOME } from '../form-home';
 import { FormFields } from '../draft/form-fields';
 import { isFilled, type FormPage } from '../draft/form-map';
 import { QuestionsPage } from '../questions/questions-page';
@@ -57,6 +58,7 @@ import { Outline } from './outline';
   styleUrl: './step-page.scss',
 })
 export class StepPage {
+  private readonly home = inject(FORM_HOME);
   protected readonly store = inject(DraftStore);
   private readonly fields = inject(FormFields);
   private readonly said = inject(Said);
@@ -149,9 +151,9 @@ export class StepPage {
     void this.store.autosave.flush();
     const all = this.store.pages();
     const next = all[all.findIndex((p) => p === this.here()) + by];
-    const base = ['/apply/diagnosis', this.store.draft()?.id];
+    const base = [this.home.draft, this.store.draft()?.id];
     if (!next) {
-      await this.router.navigate(by === 1 ? [...base, 'check'] : ['/apply']);
+      await this.router.navigate(by === 1 ? [...base, 'check'] : [this.home.start]);
       return;
     }
     await this.router.navigate([...base, 'step', next.step], { queryParams: { page: next.no } });

@@ -7,6 +7,7 @@ import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import { Session } from '../../shell/session';
 import { DraftStore } from '../draft/draft-store';
+import { FORM_HOME } from '../form-home';
 
 /** The number, what happens next and by when. */
 @Component({
@@ -40,8 +41,8 @@ import { DraftStore } from '../draft/draft-store';
       @if (store.receipt()?.accountMailed) {
         <p class="note info">{{ t().receipt.mailed }}</p>
       }
-      @if (signedIn()) {
-        <a class="btn primary" [routerLink]="['/my/cases', number()]">{{ t().receipt.follow }}</a>
+      @if (cases()) {
+        <a class="btn primary" [routerLink]="[cases(), number()]">{{ t().receipt.follow }}</a>
       } @else {
         <a class="btn primary" routerLink="/sign-in">{{ t().receipt.signIn }}</a>
       }
@@ -76,7 +77,11 @@ export class ReceiptPage {
   protected readonly t = inject(Words).of('apply');
   protected readonly number = computed(() => this.store.receipt()?.number ?? this.store.draft()?.number ?? '');
   protected readonly at = computed(() => this.store.receipt()?.submittedAt ?? null);
-  protected readonly signedIn = computed(() => this.session.is('FIRM_OWNER', 'FIRM_STAFF'));
+  private readonly home = inject(FORM_HOME);
+  /** Where the case is followed from here. */
+  protected readonly cases = computed(
+    () => this.home.cases || (this.session.is('FIRM_OWNER', 'FIRM_STAFF') ? '/my/cases' : ''),
+  );
 
   constructor() {
     pageTitle(() => this.t().receipt.title);

@@ -30,8 +30,17 @@ export class ApplicationSaid {
     return [
       { label: said.ubn, value: c.firm.ubn, copy: true },
       { label: said.person, value: this.or(p.responsiblePerson) },
-      { label: said.capital, value: p.paidInCapitalTwd === undefined ? said.missing : this.formats.money(p.paidInCapitalTwd) },
-      { label: said.staff, value: p.avgInsuredEmployees12m === undefined ? said.missing : said.people(this.formats.number(p.avgInsuredEmployees12m)) },
+      {
+        label: said.capital,
+        value: p.paidInCapitalTwd === undefined ? said.missing : this.formats.money(p.paidInCapitalTwd),
+      },
+      {
+        label: said.staff,
+        value:
+          p.avgInsuredEmployees12m === undefined
+            ? said.missing
+            : said.people(this.formats.number(p.avgInsuredEmployees12m)),
+      },
       this.exports(c.application),
       { label: said.products, value: this.or(p.mainProducts) },
       { label: said.markets, value: this.or(this.ranked((n.N1 ?? []).map((code) => this.market(code)))) },

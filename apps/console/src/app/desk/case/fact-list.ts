@@ -27,15 +27,15 @@ import type { Fact } from './application-said';
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 230px), 1fr));
-      gap: 0 24px;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+      gap: 0 20px;
       font-size: var(--fs-dense);
       line-height: var(--lh-dense);
     }
     div {
       display: grid;
-      grid-template-columns: 6em minmax(0, 1fr);
-      gap: 8px;
+      grid-template-columns: 5.6em minmax(0, 1fr);
+      gap: 6px;
       padding: 7px 0;
       border-bottom: 1px solid var(--line);
     }

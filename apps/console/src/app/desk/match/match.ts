@@ -23,12 +23,25 @@ import { CandidateGrid, type Moved } from './candidate-grid';
 import { MatchSaid } from './match-said';
 import { MatchStore } from './match-store';
 import { OfferSide } from './offer-side';
-import { OtherPeople } from './other-people';
+import { OtherCandidates } from './other-candidates';
+import { WhyNot } from './why-not';
 
 /** Whom to ask for a case, in which order, with the sums behind it; one press commits and sends. */
 @Component({
   selector: 'pl-match',
-  imports: [Bar, Empty, TroubleNote, Waiting, Shape, FirmName, CandidateCards, CandidateGrid, OfferSide, OtherPeople],
+  imports: [
+    Bar,
+    Empty,
+    TroubleNote,
+    Waiting,
+    Shape,
+    FirmName,
+    CandidateCards,
+    CandidateGrid,
+    OfferSide,
+    OtherCandidates,
+    WhyNot,
+  ],
   providers: [MatchStore, CaseActs, InterviewActs],
   templateUrl: './match.html',
   styleUrl: './match.scss',

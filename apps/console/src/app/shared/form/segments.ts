@@ -8,7 +8,7 @@ let nextName = 1;
   selector: 'pl-segments',
   template: `
     <fieldset>
-      <legend>{{ label() }}</legend>
+      <legend [class.unseen]="quiet()">{{ label() }}</legend>
       <div>
         @for (c of choices(); track c.value) {
           <label [class.on]="c.value === value()">
@@ -65,6 +65,8 @@ let nextName = 1;
 })
 export class Segments<T extends string> {
   readonly label = input.required<string>();
+  /** The choices say it all; only readers need the label. */
+  readonly quiet = input(false);
   readonly choices = input.required<readonly Choice<T>[]>();
   readonly value = model.required<T>();
   protected readonly name = `segments-${nextName++}`;

@@ -46,7 +46,7 @@ const icons: Partial<Record<MoveName, IconName>> = {
   selector: 'pl-activity',
   imports: [Icon, Segments],
   template: `
-    <pl-segments [label]="t().activity.filter" [choices]="choices()" [(value)]="by" />
+    <pl-segments [quiet]="true" [label]="t().activity.filter" [choices]="choices()" [(value)]="by" />
     <ol>
       @for (e of shown(); track e.id) {
         <li>

@@ -27,7 +27,9 @@ export class Answers {
   protected readonly definition = signal<QuestionnaireDefinition | null>(null);
   protected readonly trouble = signal<unknown>(null);
   protected readonly wishes = computed(() => this.application.wishes(this.case().application));
-  protected readonly full = computed(() => Array.from({ length: this.definition()?.scoring.scaleMax ?? 4 }, (_, i) => i));
+  protected readonly full = computed(() =>
+    Array.from({ length: this.definition()?.scoring.scaleMax ?? 4 }, (_, i) => i),
+  );
 
   protected readonly dimensions = computed(() => {
     const definition = this.definition();

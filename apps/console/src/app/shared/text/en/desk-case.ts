@@ -59,7 +59,7 @@ export const deskCase: typeof Source = {
       waitlist: 'Put it on the waiting list',
       reject: 'Reject it',
       commitMatch: 'Choose a consultant',
-      offer: 'Send the offer',
+      offer: 'Send the offer to the first candidate',
       holdInterview: 'Record this interview',
       resume: 'Resume this case',
     },
@@ -101,7 +101,7 @@ export const deskCase: typeof Source = {
   },
   acts: {
     labels: {
-      commitMatch: 'Choose a consultant',
+      commitMatch: 'Find a consultant',
       schedule: 'Schedule on behalf',
       holdInterview: 'Record on behalf',
       withdrawOffer: 'Withdraw the offer',

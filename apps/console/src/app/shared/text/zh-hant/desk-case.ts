@@ -65,7 +65,7 @@ export const deskCase = {
       waitlist: '列入候補',
       reject: '不予受理',
       commitMatch: '選派顧問',
-      offer: '送出邀請',
+      offer: '向首選顧問送出邀請',
       holdInterview: '登錄這次訪談',
       resume: '恢復這件案子',
     },
@@ -103,7 +103,7 @@ export const deskCase = {
   },
   acts: {
     labels: {
-      commitMatch: '選派顧問',
+      commitMatch: '開始媒合',
       schedule: '代為排定訪談',
       holdInterview: '代為登錄訪談',
       withdrawOffer: '收回邀請',
