@@ -1,25 +1,26 @@
 import { submitDraft } from '@pilotage/contracts/apply';
-import { approveReport, openReport, saveReport, submitReport } from '@pilotage/contracts/report';
-import { recordInterview, saveNotes, scheduleInterview } from '@pilotage/contracts/consult';
+import { approveReport, submitReport } from '@pilotage/contracts/report';
+import { recordInterview, saveNotes } from '@pilotage/contracts/consult';
 import { decideAcceptance, seeDiagnosis } from '@pilotage/contracts/desk';
 import {
   acceptOffer,
   commitMatch,
-  listOffers,
+  declineOffer,
   proposeMatch,
   sendOffer,
   type WireRanking,
 } from '@pilotage/contracts/dispatch';
 import { answerSurvey, downloadByLink, downloadMyReport } from '@pilotage/contracts/my';
-import { addDays, addWorkingDays, taipeiDate, taipeiInstant, type WorkingCalendar } from '@pilotage/domain/taiwan';
+import { addWorkingDays, taipeiDate, taipeiInstant, type WorkingCalendar } from '@pilotage/domain/taiwan';
 import { Refused, type Caller, type FileReceived } from '../support/caller';
-import type { Office } from './office';
-import { formOf } from './forms';
 import { fillForm, type Filled } from './filling';
+import { fixMeeting } from './meeting';
+import type { Office } from './office';
+import { draftReport } from './reporting';
 import type { Company, Questionnaire, Sample } from './sample';
 import type { Timeline } from './timeline';
 import { STOPS, type Stop, type Wish } from './wish';
-import { interviewNotes, revise, spelledOut } from './writing';
+import { interviewNotes } from './writing';
 
 const MINUTE = 60_000;
 const HOUR = 3600_000;
@@ -94,7 +95,7 @@ export class Journey {
   async submit({ caller, id }: Filled): Promise<void> {
     const receipt = await caller.call(submitDraft, { params: { id } });
     this.no = receipt.number;
-    if (receipt.accountMailed) {
+    if (receipt.accountMailed && !this.wish.leavesAccount) {
       await this.office.instance.settled();
       await this.office.firm(this.company);
     }
@@ -117,63 +118,55 @@ export class Journey {
   private async match(coordinator: Caller): Promise<void> {
     const { proposal, ranking } = await coordinator.call(proposeMatch, { params: { no: this.no } });
     this.ranking = ranking;
-    if (!this.reaches('ASSIGNED')) return this.finish();
-    const { pin } = this.wish;
+    if (!this.reaches('MATCHED')) return this.finish();
+    const { pin, alternates = ALTERNATES } = this.wish;
     const others = ranking.ranked.map((r) => r.code).filter((code) => code !== pin?.consultant);
-    const consultants = [...(pin ? [pin.consultant] : []), ...others].slice(0, ALTERNATES + 1);
+    const consultants = [...(pin ? [pin.consultant] : []), ...others].slice(0, alternates + 1);
     await coordinator.call(commitMatch, {
       params: { id: proposal },
       body: { consultants, ...(pin ? { reason: pin.reason } : {}) },
     });
-    const offer = await coordinator.call(sendOffer, { params: { no: this.no } });
-    this.step(new Date(Date.parse(this.ranking.asOf) + 90 * MINUTE), () => this.takeOffer(offer.consultant));
+    if (!this.reaches('OFFERED')) return this.finish();
+    await coordinator.call(sendOffer, { params: { no: this.no } });
+    const asked = Date.parse(ranking.asOf);
+    if (this.wish.firstDeclines) this.step(new Date(asked + HOUR), () => this.decline());
+    else if (!this.reaches('ASSIGNED')) await this.finish();
+    else this.step(new Date(asked + 90 * MINUTE), () => this.takeOffer());
   }
 
-  private async takeOffer(code: string): Promise<void> {
-    const consultant = await this.office.consultant(this.sample, code);
-    const { offers } = await consultant.call(listOffers);
+  /** Who is asked at present; null when nobody is left. */
+  private async asked(): Promise<{ id: string; consultant: Caller; code: string } | null> {
+    const { offers } = await (await this.office.coordinator).call(seeDiagnosis, { params: { no: this.no } });
     const open = offers.find((o) => o.status === 'OPEN');
-    if (!open) throw new Error(`${code} has no open offer for ${this.no}`);
-    const { offer } = await consultant.call(acceptOffer, {
-      params: { id: open.id },
-      body: { declaration: NO_INTEREST },
-    });
+    if (!open) return null;
+    const consultant = await this.office.consultant(this.sample, open.consultantCode);
+    return { id: open.id, consultant, code: open.consultantCode };
+  }
+
+  private async decline(): Promise<void> {
+    const open = await this.asked();
+    const reason = this.wish.firstDeclines;
+    if (!open || !reason) throw new Error(`${this.no} is offered to nobody`);
+    const offer = await open.consultant.call(declineOffer, { params: { id: open.id }, body: { reason } });
+    if (!this.reaches('ASSIGNED')) return this.finish();
+    this.step(new Date(Date.parse(offer.now) + HOUR), () => this.takeOffer());
+  }
+
+  private async takeOffer(): Promise<void> {
+    const open = await this.asked();
+    if (!open) throw new Error(`${this.no} is offered to nobody`);
+    const { id, consultant, code } = open;
+    const { offer } = await consultant.call(acceptOffer, { params: { id }, body: { declaration: NO_INTEREST } });
     if (offer.no !== this.no) throw new Error(`${code} took ${offer.no}, not ${this.no}`);
     if (!this.reaches('INTERVIEW_SCHEDULED')) return this.finish();
-    const then = Date.parse(offer.now) + 30 * MINUTE;
-    this.step(new Date(then), () => this.schedule(consultant, then));
+    const then = new Date(Date.parse(offer.now) + 30 * MINUTE);
+    this.step(then, () => this.schedule(consultant, then));
   }
 
-  /** The first half day of the firm that is still free on both sides, else the next working day's. */
-  private async schedule(consultant: Caller, now: number): Promise<void> {
-    const needs = formOf(this.company, this.questionnaire).needs;
-    const wishes = (needs?.N8?.slots ?? []).map(([date, half]) =>
-      taipeiInstant(date, half === 'AM' ? '09:30' : '14:00'),
-    );
-    const later = Array.from({ length: 20 }, (_, i) =>
-      this.morning(addDays(taipeiDate(new Date(now)), 1), i % 2 ? '14:00' : '09:30', 1 + Math.floor(i / 2)),
-    );
-    const onsite = needs?.N8?.mode === 'ONSITE';
-    for (const startsAt of [...wishes, ...later].filter((s) => s.getTime() > now)) {
-      try {
-        const place = onsite
-          ? {
-              mode: 'ONSITE' as const,
-              address: needs?.N10 ?? this.company.address,
-              contactPerson: this.company.contact.name,
-            }
-          : { mode: 'ONLINE' as const, meetingLink: `https://meet.pilotage.example/${this.no.toLowerCase()}` };
-        const meeting = await consultant.call(scheduleInterview, {
-          params: { no: this.no },
-          body: { startsAt: startsAt.toISOString(), minutes: 120, ...place },
-        });
-        if (!this.reaches('INTERVIEWED')) return this.finish();
-        return this.step(new Date(Date.parse(meeting.endsAt) + 20 * MINUTE), () => this.hold(consultant, meeting));
-      } catch (error) {
-        if (!(error instanceof Refused) || error.code !== 'SLOT_TAKEN') throw error;
-      }
-    }
-    throw new Error(`no free time for ${this.no}`);
+  private async schedule(consultant: Caller, now: Date): Promise<void> {
+    const meeting = await fixMeeting(consultant, this.no, this.company, this.questionnaire, now, this.calendar);
+    if (!this.reaches('INTERVIEWED')) return this.finish();
+    this.step(new Date(Date.parse(meeting.endsAt) + 20 * MINUTE), () => this.hold(consultant, meeting));
   }
 
   private async hold(consultant: Caller, meeting: { startsAt: string; endsAt: string }): Promise<void> {
@@ -187,31 +180,20 @@ export class Journey {
       body: { notes: interviewNotes(this.sample.definition, this.questionnaire, this.company) },
       revision: 0,
     });
-    if (!this.reaches('REPORT_IN_REVIEW')) return this.finish();
+    if (!this.reaches('REPORT_STARTED')) return this.finish();
     const heldOn = taipeiDate(new Date(meeting.endsAt));
     this.step(this.morning(heldOn, '16:00', 3), () => this.write(consultant, heldOn));
   }
 
   private async write(consultant: Caller, heldOn: string): Promise<void> {
-    const opened = await consultant.call(openReport, { params: { no: this.no } });
-    const content = revise(opened.content, {
-      definition: this.sample.definition,
+    const { definition } = this.sample;
+    await draftReport(consultant, this.no, {
+      definition,
       questionnaire: this.questionnaire,
       company: this.company,
       heldOn,
     });
-    let saved = await consultant.call(saveReport, {
-      params: { no: this.no },
-      body: { content },
-      revision: opened.revision,
-    });
-    if (saved.missingGlyphs.length > 0) {
-      saved = await consultant.call(saveReport, {
-        params: { no: this.no },
-        body: { content: spelledOut(content, saved.missingGlyphs) },
-        revision: saved.revision,
-      });
-    }
+    if (!this.reaches('REPORT_IN_REVIEW')) return this.finish();
     await consultant.call(submitReport, { params: { no: this.no } });
     if (!this.reaches('REPORT_DELIVERED')) return this.finish();
     this.step(this.morning(heldOn, '10:30', 5), () => this.approve());

@@ -2,31 +2,34 @@ import { activatePolicy, importQuestionnaire, importRegister, publishCall } from
 import { importConsultants } from '@pilotage/contracts/admin';
 import { createStaffAccount, registerFirm, setPassword, signIn, verifyEmail } from '@pilotage/contracts/people';
 import type { Caller } from '../support/caller';
-import type { Instance } from '../support/instance';
+import type { Driven } from '../support/driven';
 import { importOf } from './forms';
 import type { Company, Sample } from './sample';
 
 /** Sign-ins of the demonstration; the addresses lead nowhere. */
 export const STAFF = {
-  admin: { email: 'admin@pilotage.example', name: '系統管理員（示範）' },
-  coordinator: { email: 'coordinator@pilotage.example', name: '承辦人林示安（示範）' },
-  second: { email: 'coordinator2@pilotage.example', name: '承辦人陳範儀（示範）' },
-  approver: { email: 'approver@pilotage.example', name: '何審例（示範）' },
+  admin: { email: 'admin@pilotage.example', name: '系統管理員（示範）', role: 'ADMIN' },
+  coordinator: { email: 'coordinator@pilotage.example', name: '承辦人林示安（示範）', role: 'COORDINATOR' },
+  second: { email: 'coordinator2@pilotage.example', name: '承辦人陳範儀（示範）', role: 'COORDINATOR' },
+  approver: { email: 'approver@pilotage.example', name: '何審例（示範）', role: 'APPROVER' },
+  authority: { email: 'authority@pilotage.example', name: '主管機關羅示署（示範）', role: 'AUTHORITY' },
+  auditor: { email: 'auditor@pilotage.example', name: '稽核方查例（示範）', role: 'AUDITOR' },
 } as const;
 
 /** The people of the programme's office, each with a browser of his own. */
 export class Office {
   private readonly callers = new Map<string, Caller>();
 
-  private constructor(
-    readonly instance: Instance,
+  constructor(
+    readonly instance: Driven,
     readonly password: string,
+    private readonly adminPassword = password,
   ) {}
 
   /** Opens the office: reference data of the sample, consultants, staff. */
-  static async open(instance: Instance, sample: Sample, password: string): Promise<Office> {
+  static async open(instance: Driven, sample: Sample, password: string): Promise<Office> {
     const office = new Office(instance, password);
-    const admin = await office.signedIn(STAFF.admin.email);
+    const admin = await office.admin;
     await admin.call(importQuestionnaire, { body: sample.definition });
     await admin.call(activatePolicy, { body: sample.policy });
     await admin.call(importRegister, {
@@ -38,18 +41,28 @@ export class Office {
     await admin.call(importConsultants, {
       body: { consultants: sample.consultants.map((k) => importOf(k, password)) },
     });
-    for (const [role, person] of [
-      ['COORDINATOR', STAFF.coordinator],
-      ['COORDINATOR', STAFF.second],
-      ['APPROVER', STAFF.approver],
-    ] as const) {
-      await admin.call(createStaffAccount, { body: { ...person, roles: [role], password } });
-    }
+    await office.employ(['coordinator', 'second', 'approver']);
     return office;
+  }
+
+  /** Opens the accounts of people of the office. */
+  async employ(people: readonly (keyof typeof STAFF)[]): Promise<void> {
+    const admin = await this.admin;
+    for (const { email, name, role } of people.map((p) => STAFF[p])) {
+      await admin.call(createStaffAccount, { body: { email, name, roles: [role], password: this.password } });
+    }
+  }
+
+  get admin(): Promise<Caller> {
+    return this.signedIn(STAFF.admin.email, this.adminPassword);
   }
 
   get coordinator(): Promise<Caller> {
     return this.signedIn(STAFF.coordinator.email);
+  }
+
+  get second(): Promise<Caller> {
+    return this.signedIn(STAFF.second.email);
   }
 
   get approver(): Promise<Caller> {
@@ -64,7 +77,7 @@ export class Office {
 
   /** A call of its own whose places are taken. */
   async fullCall(year: number, slug: string): Promise<void> {
-    const admin = await this.signedIn(STAFF.admin.email);
+    const admin = await this.admin;
     await admin.call(publishCall, {
       body: { year, scheme: 'DIAGNOSIS', slug, places: 0, numberSeries: `D${year}W`, isDemo: true },
     });
@@ -94,11 +107,11 @@ export class Office {
     return caller;
   }
 
-  private async signedIn(login: string): Promise<Caller> {
+  private async signedIn(login: string, password = this.password): Promise<Caller> {
     const known = this.callers.get(login);
     if (known) return known;
     const caller = this.instance.caller();
-    await caller.call(signIn, { body: { login, password: this.password } });
+    await caller.call(signIn, { body: { login, password } });
     this.callers.set(login, caller);
     return caller;
   }

@@ -26,14 +26,16 @@ export class Timeline {
     this.steps.sort((a, b) => a.at - b.at || a.order - b.order);
   }
 
-  /** Does every step; with an end, those up to it, and then the clock stands there. */
-  async run(end = new Date(8.64e15)): Promise<void> {
-    for (let done = 1, step = this.steps.shift(); step && step.at <= end.getTime(); step = this.steps.shift(), done++) {
+  /** Does every step; with an end, only those up to it, and then the clock stands there. */
+  async run(end?: Date): Promise<void> {
+    const last = end?.getTime() ?? Infinity;
+    for (let done = 1, step = this.steps.shift(); step && step.at <= last; step = this.steps.shift(), done++) {
       this.now = step.at;
       await this.instance.moveTo(new Date(step.at));
       await step.act();
       await this.instance.settled();
       await this.onStep(done);
     }
+    if (end) await this.instance.moveTo(end);
   }
 }

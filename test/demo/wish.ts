@@ -8,6 +8,7 @@ export const STOPS = [
   'SUBMITTED',
   'ACCEPTED',
   'MATCHING',
+  'MATCHED',
   'OFFERED',
   'ASSIGNED',
   'INTERVIEW_SCHEDULED',
@@ -52,6 +53,8 @@ export interface Wish {
   readonly call: string;
   /** Begins without an account, by the mailed link; the account is made at submission. */
   readonly byMail?: boolean;
+  /** Has begun by mail and does not choose a password for the account that was made. */
+  readonly leavesAccount?: boolean;
   /** Keyed in by the desk from paper or mail. */
   readonly onBehalf?: { readonly channel: 'EMAIL' | 'PAPER'; readonly pagesReceived: number };
 }

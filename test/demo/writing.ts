@@ -4,7 +4,7 @@ import type { ReportContent } from '@pilotage/domain/report';
 import type { Company, Questionnaire } from './sample';
 
 /** What the demonstration's consultant brings to a report: notes of the talk, and his own judgement of two answers. */
-interface Case {
+export interface Case {
   readonly definition: QuestionnaireDefinition;
   readonly questionnaire: Questionnaire;
   readonly company: Company;
