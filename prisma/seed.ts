@@ -128,21 +128,27 @@ async function seedSeason({ tx }: Unit, season: SeasonSettings, isDemo: boolean)
       isDemo,
       ...data,
     };
-    // The demonstration call stays open: its end may move, what people have set in other calls does not.
-    await tx.call.upsert({ where: { slug }, update: isDemo ? { closesAt: data.closesAt, settings } : {}, create });
+    // The demonstration call stays open: its window may move, what people have set in other calls does not.
+    const { opensAt, closesAt } = data;
+    await tx.call.upsert({ where: { slug }, update: isDemo ? { opensAt, closesAt, settings } : {}, create });
   }
 }
 
-/** This year's demonstration: the same settings, dates moved; open until the end of the year when the real end has passed. */
+/**
+ * This year's demonstration: the same settings, dates moved. It is always open: until the end of the year when the real
+ * end has passed, and in spring since the autumn before, so that there is a past to show.
+ */
 function demonstration(season: SeasonSettings, now: Date): SeasonSettings {
-  const year = Number(taipeiDate(now).slice(0, 4));
+  const date = taipeiDate(now);
+  const year = Number(date.slice(0, 4));
   const moved = shiftSeason(season, rocYear(year) - season.year);
-  const endOfYear = taipeiInstant(`${year + 1}-01-01`);
-  const open = (call: CallSettings): CallSettings =>
-    call.scheme === 'DIAGNOSIS' && new Date(call.closesAt) <= now
-      ? { ...call, closesAt: endOfYear.toISOString(), announcedDates: [] }
-      : call;
-  return { ...moved, calls: moved.calls.map(open) };
+  const [autumn, endOfYear] = [taipeiInstant(`${year - 1}-10-01`), taipeiInstant(`${year + 1}-01-01`)];
+  const open = (call: CallSettings): CallSettings => ({
+    ...call,
+    ...(date < `${year}-04-01` ? { opensAt: autumn.toISOString() } : {}),
+    ...(new Date(call.closesAt) <= now ? { closesAt: endOfYear.toISOString(), announcedDates: [] } : {}),
+  });
+  return { ...moved, calls: moved.calls.map((call) => (call.scheme === 'DIAGNOSIS' ? open(call) : call)) };
 }
 
 /** Somebody has to let the others in: the first administrator, from the environment, while there is none. */

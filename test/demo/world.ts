@@ -42,6 +42,7 @@ async function build(): Promise<void> {
   await appoint(office, sample, today);
   run.planSeason();
   await timeline.run(today.now);
+  run.requireAllWell();
   const accounts = await accountsOf(office, sample, adminPassword);
   const file = join(dataDir, 'demo-accounts.json');
   writeFileSync(`${file}.new`, JSON.stringify(accounts, null, 1), { mode: 0o600 });

@@ -14,6 +14,8 @@ const HOUR = 3600_000;
 
 /** Plans everything that has happened up to the world's now. */
 export class WorldRun {
+  private readonly journeys: Journey[] = [];
+
   constructor(
     private readonly office: Office,
     private readonly sample: Sample,
@@ -27,7 +29,7 @@ export class WorldRun {
       if (!q) throw new Error(`no questionnaire ${id}`);
       const company = companyOf(this.sample, q.companyId);
       const wishes = { byMail: true, ...wish, stop, call: 'diagnosis-113' };
-      new Journey(this.office, this.sample, this.timeline, this.today.calendar, q, company, wishes).plan();
+      this.begin(new Journey(this.office, this.sample, this.timeline, this.today.calendar, q, company, wishes));
     }
   }
 
@@ -50,10 +52,22 @@ export class WorldRun {
       this.today.company(company),
       { byMail: !wish?.onBehalf, leavesAccount: true, ...wish, stop, call: this.today.call },
     );
-    journey.plan();
+    this.begin(journey);
     if (!ending) return;
     const [what, days] = ending;
     this.timeline.at(this.today.after(at, days, '11:20'), () => this.end(what, journey));
+  }
+
+  private begin(journey: Journey): void {
+    this.journeys.push(journey);
+    journey.plan();
+  }
+
+  /** @throws when a case did not come as far as it was meant to: the demonstration would not show what it promises */
+  requireAllWell(): void {
+    const refused = this.journeys.filter((j) => j.refused !== null);
+    const lines = refused.map((j) => `${j.company.nameZh} (${j.questionnaire.id}): ${j.refused?.message ?? ''}`);
+    if (lines.length > 0) throw new Error(`the product refused:\n${lines.join('\n')}`);
   }
 
   private async end(what: Ending, { no, company }: Journey): Promise<void> {

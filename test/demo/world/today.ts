@@ -57,7 +57,10 @@ export class Today {
   /** A firm of the sample with its figures of the last two years. */
   company(id: string): Company {
     const company = companyOf(this.sample, id);
-    const moved = Object.entries(company.exportRevenueTwd).map(([y, twd]) => [Number(y) + this.year - SAMPLE_YEAR, twd]);
+    const moved = Object.entries(company.exportRevenueTwd).map(([y, twd]) => [
+      Number(y) + this.year - SAMPLE_YEAR,
+      twd,
+    ]);
     return { ...company, exportRevenueTwd: Object.fromEntries(moved) as Record<string, number> };
   }
 
