@@ -1,6 +1,6 @@
 import { importConsultants, type ConsultantImport } from '@pilotage/contracts/admin';
 import { importRegister } from '@pilotage/contracts/programme';
-import { seeQueue, type QueueRow } from '@pilotage/contracts/desk';
+import { seeDiagnosis, seeQueue, type QueueRow } from '@pilotage/contracts/desk';
 import { addDays, taipeiDate, type IsoDate } from '@pilotage/domain/taiwan';
 import { importOf } from '../forms';
 import { STAFF, type Office } from '../office';
@@ -58,6 +58,29 @@ const WORTH_A_LOOK: readonly (readonly [status: QueueRow['status'], what: string
   ['scheduled', '訪談已排定'],
 ];
 
+/** Consultants, each with something to do, one of each kind. */
+async function advisersOf(office: Office, sample: Sample): Promise<DemoAccount[]> {
+  const desk = await office.coordinator;
+  const { rows } = await desk.call(seeQueue, { query: { limit: 200 } });
+  const found = new Map<string, string>();
+  for (const [status, what] of WORTH_A_LOOK) {
+    for (const { no } of rows.filter((r) => r.status === status)) {
+      const { consultant, offers } = await desk.call(seeDiagnosis, { params: { no } });
+      const code = consultant?.code ?? offers.find((o) => o.status === 'OPEN')?.consultantCode;
+      if (!code || found.has(code)) continue;
+      found.set(code, what);
+      break;
+    }
+  }
+  const account = (k: SampleConsultant): DemoAccount => ({
+    role: 'CONSULTANT',
+    account: k.email,
+    password: office.password,
+    note: `${nameOf(k)}：${found.get(k.id)}`,
+  });
+  return [...found.keys()].flatMap((code) => sample.consultants.filter((k) => k.id === code).map(account));
+}
+
 const FIRMS = [
   ['C024', '建議書剛送達，可下載並填寫問卷'],
   ['C010', '已安排顧問；前一年度的建議書仍可下載'],
@@ -72,16 +95,7 @@ export async function accountsOf(office: Office, sample: Sample, adminPassword: 
     const own = role === 'ADMIN' ? adminPassword : password;
     return { role, account: email, password: own, note: name };
   });
-  const { rows } = await (await office.coordinator).call(seeQueue, { query: { limit: 200 } });
-  const consultants = new Map<string, string>();
-  for (const [status, what] of WORTH_A_LOOK) {
-    const row = rows.find((r) => r.status === status && r.consultant !== null && !consultants.has(r.consultant));
-    if (row?.consultant) consultants.set(row.consultant, what);
-  }
-  const advisers = [...consultants].map(([name, what]) => {
-    const account = sample.consultants.find((k) => nameOf(k) === name)?.email ?? '';
-    return { role: 'CONSULTANT', account, password, note: `${name}：${what}` };
-  });
+  const advisers = await advisersOf(office, sample);
   const firms = FIRMS.map(([id, what]) => {
     const { ubn, nameZh } = companyOf(sample, id);
     return { role: 'FIRM_OWNER', account: ubn, password, note: `${nameZh}：${what}` };
