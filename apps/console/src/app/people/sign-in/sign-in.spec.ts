@@ -81,12 +81,13 @@ describe('signing in', () => {
     (await asked('GET', '/session')).flush({
       ...session,
       demoAccounts: [
-        { role: 'COORDINATOR', account: 'desk@pilotage.example', password: 'Coordinator1', note: '承辦人' },
+        { role: 'COORDINATOR', account: 'desk@pilotage.example', password: 'Coordinator1', note: '林示安（示範）' },
       ],
     });
     await loaded;
     await settle();
-    press('帶入承辦人的帳號');
+    expect(screen.getByText('承辦人')).toBeTruthy();
+    press('帶入林示安（示範）的帳號');
     await settle();
     expect(screen.getByLabelText<HTMLInputElement>('帳號').value).toBe('desk@pilotage.example');
   });

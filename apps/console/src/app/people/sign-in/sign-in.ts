@@ -25,7 +25,9 @@ export class SignIn {
   private readonly navigation = inject(Navigation);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  protected readonly t = inject(Words).of('people');
+  private readonly words = inject(Words);
+  protected readonly t = this.words.of('people');
+  private readonly shell = this.words.of('shell');
   /** Where the person wanted to go. */
   readonly next = input<string | undefined>(undefined);
 
@@ -41,6 +43,10 @@ export class SignIn {
   protected async resendVerification(): Promise<void> {
     await this.accounts.resendVerification(this.store.login());
     this.toasts.done(this.t().signIn.resent);
+  }
+
+  protected roleOf(role: string): string {
+    return (this.shell().roles as Record<string, string>)[role] ?? role;
   }
 
   protected takeDemo(account: string, password: string): void {
