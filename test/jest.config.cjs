@@ -6,8 +6,11 @@ module.exports = {
   roots: ['<rootDir>/test/journeys', '<rootDir>/test/contract'],
   testMatch: ['**/*.e2e-spec.ts', '**/*.contract-spec.ts'],
   testEnvironment: 'node',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
+  /** Names the databases of this run; the teardown removes them. */
+  globals: { journeysRun: `${process.pid}_${Date.now()}` },
+  globalTeardown: '<rootDir>/test/support/teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   transform,

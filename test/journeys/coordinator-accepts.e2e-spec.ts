@@ -12,7 +12,7 @@ describe('a coordinator accepts', () => {
   let second: Caller;
   beforeAll(async () => {
     office = await TestOffice.open();
-    second = await office.another('COORDINATOR', 'coordinator2');
+    second = await office.as('coordinator2');
   });
   afterAll(() => office.close());
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Problem } from '@pilotage/contracts/common';
+import { problem, type Problem } from '@pilotage/contracts/common';
 import { pathOf, type Call, type Endpoint } from '@pilotage/contracts/endpoint';
 
 /** A refused request, as the wire told it. */
@@ -104,8 +104,11 @@ export class Caller {
     return response;
   }
 
+  /** Reads an answer as it is declared; one that does not fit its declaration fails the test. */
   private async read<E extends Endpoint>(endpoint: E, response: Response): Promise<Answered<E>> {
-    if (!response.ok) throw new Refused(endpoint.name, (await response.json()) as Problem);
+    if (!response.ok) throw new Refused(endpoint.name, await problemOf(response));
+    if (response.status !== endpoint.status)
+      throw new Error(`${endpoint.name} answered ${response.status}, declared is ${endpoint.status}`);
     if (endpoint.answer === 'NOTHING') return undefined as Answered<E>;
     if (endpoint.answer === 'FILE') {
       const disposition = response.headers.get('content-disposition') ?? '';
@@ -118,4 +121,14 @@ export class Caller {
     }
     return (await endpoint.answer.parseAsync(await response.json())) as Answered<E>;
   }
+}
+
+/** Every refusal has the one declared shape and says its status twice. @throws when it does not */
+export async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!type.startsWith('application/problem+json')) throw new Error(`${response.status} came as ${type}`);
+  const read = await problem.strict().parseAsync(await response.json());
+  if (read.status !== response.status || read.code !== read.refusals[0]?.code)
+    throw new Error(`the problem contradicts itself: ${JSON.stringify(read)}`);
+  return read;
 }

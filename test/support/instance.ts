@@ -7,8 +7,17 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Driven } from './driven';
 import { Mailbox } from './mailbox';
+
+export type ProcessName = 'main' | 'worker';
+
+/** Ends a child with the process that began it, however that one ends. */
+const LEASH = pathToFileURL('apps/launcher/src/leash.mjs').href;
+/** Compiled code is kept between the processes of a run: each would else compile the same again. */
+const COMPILED = join(tmpdir(), 'pilotage-compiled');
+const START_MS = 60_000;
 
 export interface InstanceOptions {
   readonly databaseUrl: string;
@@ -16,6 +25,10 @@ export interface InstanceOptions {
   /** Where built entries lie; `dist/apps/api`. */
   readonly entries?: string;
   readonly admin: { readonly email: string; readonly password: string };
+  /** Which processes run; both. */
+  readonly processes?: readonly ProcessName[];
+  /** The database holds the reference data and the first administrator already. */
+  readonly seeded?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -70,19 +83,28 @@ export class Instance extends Driven {
       ...options.env,
     };
     const instance = new Instance(env, options.entries ?? 'dist/apps/api', folder);
-    await instance.run('seed');
-    instance.keep('main');
-    instance.keep('worker');
-    await instance.ready();
-    return instance;
+    try {
+      if (!options.seeded) await instance.run('seed');
+      for (const name of options.processes ?? (['main', 'worker'] as const)) instance.keep(name);
+      await instance.ready();
+      return instance;
+    } catch (error) {
+      await instance.endProcesses();
+      throw error;
+    }
   }
 
   /** Ends a process as a power cut would; the keeper starts it again. */
-  kill(name: 'main' | 'worker'): void {
+  kill(name: ProcessName): void {
     this.children.get(name)?.kill('SIGKILL');
   }
 
   async stop(): Promise<void> {
+    await this.endProcesses();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async endProcesses(): Promise<void> {
     this.stopping = true;
     await Promise.all(
       [...this.children.values()].map(async (child) => {
@@ -93,13 +115,13 @@ export class Instance extends Driven {
         clearTimeout(late);
       }),
     );
-    await rm(this.folder, { recursive: true, force: true });
   }
 
   private start(name: string): ChildProcess {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(this.entries, `${name}.mjs`)], {
-      env: { ...inherited(), ...this.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const entry = join(this.entries, `${name}.mjs`);
+    const child = spawn(process.execPath, ['--import', LEASH, '--enable-source-maps', entry], {
+      env: { ...inherited(), NODE_COMPILE_CACHE: COMPILED, ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const log = createWriteStream(join(this.folder, `${name}.log`), { flags: 'a' });
     child.stdout?.pipe(log, { end: false });
@@ -122,7 +144,7 @@ export class Instance extends Driven {
   }
 
   private async ready(): Promise<void> {
-    for (const until = Date.now() + 30_000; Date.now() < until; await sleep(30)) {
+    for (const until = Date.now() + START_MS; Date.now() < until; await sleep(30)) {
       const ok = await fetch(`${this.base}/api/ready`).then(
         async (r) => ((await r.json()) as { status?: string }).status === 'ok',
         () => false,

@@ -1,19 +1,23 @@
-import { activatePolicy, importRegister, publishCall } from '@pilotage/contracts/programme';
 import { importConsultants, type ConsultantImport } from '@pilotage/contracts/admin';
 import { createStaffAccount, registerFirm, signIn, verifyEmail } from '@pilotage/contracts/people';
+import { importRegister, publishCall } from '@pilotage/contracts/programme';
 import { addDays, taipeiDate, taipeiInstant } from '@pilotage/domain/taiwan';
+import type { Role } from '@pilotage/contracts/endpoint';
 import { importOf } from '../demo/forms';
 import { readSample } from '../demo/sample';
-import type { Role } from '@pilotage/contracts/endpoint';
 import type { Caller } from './caller';
 import { createDatabase, dropDatabase } from './databases';
-import { Instance } from './instance';
+import { Instance, type InstanceOptions } from './instance';
+import { ADMIN, emailOf, PASSWORD, START, templateOf } from './template';
 
-export const PASSWORD = 'Pilotage-test-113';
-const ADMIN = 'admin@pilotage.example';
-const START = new Date('2024-03-04T10:00:00+08:00');
+export { PASSWORD } from './template';
 
 let opened = 0;
+
+/** Names this run of Jest; the configuration sets it once for all workers. */
+const run = (): string => String((globalThis as { journeysRun?: unknown }).journeysRun ?? process.pid);
+
+type OfficeOptions = Pick<InstanceOptions, 'env' | 'redisUrl' | 'processes'>;
 
 /**
  * A running product with its people, on a database of its own: what a journey begins with. The clock stands on Monday,
@@ -22,7 +26,7 @@ let opened = 0;
 export class TestOffice {
   now = START;
   readonly callSlug = 'diagnosis-113';
-  private readonly callers = new Map<string, Caller>();
+  private readonly callers = new Map<string, Promise<Caller>>();
   private morning = 30;
 
   private constructor(
@@ -35,20 +39,16 @@ export class TestOffice {
     readonly approver: Caller,
   ) {}
 
-  static async open(env: Record<string, string> = {}): Promise<TestOffice> {
+  static async open(options: OfficeOptions = {}): Promise<TestOffice> {
     const server = process.env['TEST_DATABASE_URL'];
     if (!server) throw new Error('TEST_DATABASE_URL names the database server of the tests; `npm test` starts one');
-    const name = `test_${process.pid}_${Date.now()}_${opened++}`;
-    const databaseUrl = await createDatabase(server, name);
-    const instance = await Instance.start({ databaseUrl, admin: { email: ADMIN, password: PASSWORD }, env });
-    await instance.setClock(START);
-    const admin = await signedIn(instance, ADMIN);
-    await prepare(admin);
-    const [coordinator, approver] = [
-      await staff(instance, admin, 'COORDINATOR', 'coordinator'),
-      await staff(instance, admin, 'APPROVER', 'approver'),
-    ];
-    return new TestOffice(instance, databaseUrl, name, server, admin, coordinator, approver);
+    const name = `test_${run()}_${process.pid}_${opened++}`;
+    const databaseUrl = await createDatabase(server, name, await templateOf(server, run()));
+    const admin = { email: ADMIN, password: PASSWORD };
+    const instance = await Instance.start({ databaseUrl, admin, seeded: true, ...options });
+    const people = [ADMIN, emailOf('coordinator'), emailOf('approver')].map((login) => signedIn(instance, login));
+    const [first, coordinator, approver] = (await Promise.all(people)) as [Caller, Caller, Caller];
+    return new TestOffice(instance, databaseUrl, name, server, first, coordinator, approver);
   }
 
   async close(): Promise<void> {
@@ -65,16 +65,24 @@ export class TestOffice {
     await this.instance.moveTo(now);
   }
 
-  /** A second person of a role, with a browser of his own. */
-  another(role: Role, login: string): Promise<Caller> {
-    return staff(this.instance, this.admin, role, login);
+  /** A person of the staff whom every office has, such as `coordinator2`. */
+  as(login: string): Promise<Caller> {
+    return this.signedIn(emailOf(login));
   }
 
-  async consultant(code: string): Promise<Caller> {
-    const login = `consultant${code.slice(1).padStart(2, '0')}@advisers.example`;
-    const known = this.callers.get(login);
-    if (known) return known;
-    const caller = await signedIn(this.instance, login);
+  consultant(code: string): Promise<Caller> {
+    return this.signedIn(`consultant${code.slice(1).padStart(2, '0')}@advisers.example`);
+  }
+
+  /** A new person of the staff. */
+  async newStaff(login: string, roles: Role[], consultantCode?: string): Promise<Caller> {
+    const person = { email: emailOf(login), name: `${login}（示範）`, roles, password: PASSWORD };
+    await this.admin.call(createStaffAccount, { body: { ...person, ...(consultantCode ? { consultantCode } : {}) } });
+    return this.signedIn(person.email);
+  }
+
+  private signedIn(login: string): Promise<Caller> {
+    const caller = this.callers.get(login) ?? signedIn(this.instance, login);
     this.callers.set(login, caller);
     return caller;
   }
@@ -127,22 +135,4 @@ async function signedIn(instance: Instance, login: string): Promise<Caller> {
   const caller = instance.caller();
   await caller.call(signIn, { body: { login, password: PASSWORD } });
   return caller;
-}
-
-async function staff(instance: Instance, admin: Caller, role: Role, login: string): Promise<Caller> {
-  const email = `${login}@pilotage.example`;
-  await admin.call(createStaffAccount, {
-    body: { email, name: `${login}（示範）`, roles: [role], password: PASSWORD },
-  });
-  return signedIn(instance, email);
-}
-
-async function prepare(admin: Caller): Promise<void> {
-  const sample = await readSample('test/fixtures/sample-data');
-  await admin.call(activatePolicy, { body: sample.policy });
-  const consultants = sample.consultants.map((k) => ({
-    ...importOf(k, PASSWORD),
-    externalLoad: { activeCases: 0, asOf: '2024-03-01' },
-  }));
-  await admin.call(importConsultants, { body: { consultants } });
 }

@@ -34,15 +34,13 @@ export class FirmsStore {
     return unit.tx.firm.findUnique({ where: { ubn }, include: { accounts: { select: { id: true } } } });
   }
 
-  /** The firm's row, made when it is not there. */
+  /** The firm's row, made when it is not there; of two at the same moment the second waits and finds the first's. */
   async firm(unit: Unit, ubn: string, name: string): Promise<string> {
-    const { id } = await unit.tx.firm.upsert({
-      where: { ubn },
-      update: {},
-      create: { id: newId(), ubn, nameZh: name, isFictional: name.includes('（示範）'), createdAt: unit.now },
-      select: { id: true },
+    await unit.tx.firm.createMany({
+      data: [{ id: newId(), ubn, nameZh: name, isFictional: name.includes('（示範）'), createdAt: unit.now }],
+      skipDuplicates: true,
     });
-    return id;
+    return (await unit.tx.firm.findUniqueOrThrow({ where: { ubn }, select: { id: true } })).id;
   }
 
   async openOwner(unit: Unit, owner: NewOwner): Promise<AccountRow> {

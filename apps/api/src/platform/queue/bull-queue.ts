@@ -94,8 +94,13 @@ export class BullQueue extends Queue {
   static async onRedis(url: string, logger: Logger): Promise<BullQueue> {
     const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
     redis.on('error', (e: Error) => logger.warn({ error: e.message }, 'redis'));
-    await redis.connect();
-    await refuseEviction(redis);
+    try {
+      await redis.connect();
+      await refuseEviction(redis);
+    } catch (error) {
+      redis.disconnect();
+      throw error;
+    }
     return new BullQueue('redis', redisFactory(redis), logger);
   }
 
