@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pino from 'pino';
+// The contract is that of the port inside the API, which no library holds.
+/* eslint-disable @nx/enforce-module-boundaries */
 import { BullQueue } from '../../apps/api/src/platform/queue/bull-queue';
 import type { Attempt, WakeUp } from '../../apps/api/src/platform/queue/queue';
+/* eslint-enable @nx/enforce-module-boundaries */
 import { unknownId } from '../builders/cases';
 import { createDatabase, dropDatabase } from '../support/databases';
 import { EvictingRedis, ownRedisDatabase } from '../support/redis';

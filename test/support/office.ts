@@ -15,7 +15,7 @@ export { PASSWORD } from './template';
 let opened = 0;
 
 /** Names this run of Jest; the configuration sets it once for all workers. */
-const run = (): string => String((globalThis as { journeysRun?: unknown }).journeysRun ?? process.pid);
+const run = (): string => (globalThis as { journeysRun?: string }).journeysRun ?? String(process.pid);
 
 type OfficeOptions = Pick<InstanceOptions, 'env' | 'redisUrl' | 'processes'>;
 
