@@ -6,7 +6,7 @@ module.exports = {
   roots: ['<rootDir>/test/journeys', '<rootDir>/test/contract'],
   testMatch: ['**/*.e2e-spec.ts', '**/*.contract-spec.ts'],
   testEnvironment: 'node',
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   maxWorkers: 2,
   /** Names the databases of this run; the teardown removes them. */
   globals: { journeysRun: `${process.pid}_${Date.now()}` },

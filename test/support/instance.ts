@@ -17,7 +17,7 @@ export type ProcessName = 'main' | 'worker';
 const LEASH = pathToFileURL('apps/launcher/src/leash.mjs').href;
 /** Compiled code is kept between the processes of a run: each would else compile the same again. */
 const COMPILED = join(tmpdir(), 'pilotage-compiled');
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 export interface InstanceOptions {
   readonly databaseUrl: string;

@@ -93,9 +93,8 @@ export class FirmsService {
   }
 
   async resendVerification(login: string): Promise<void> {
-    const account = await this.store.byLogin(normal(login));
+    const account = await this.askedFor(login, 'verify');
     if (!account || account.emailVerifiedAt) return;
-    await this.limits.count(`verify:${account.id}`, MAILS_AN_HOUR, 60);
     await this.database.transact(await this.clock.now(), async (unit) => {
       await this.links.revoke(unit, { purpose: 'VERIFY_EMAIL', accountId: account.id });
       await this.mailVerification(unit, account);
@@ -103,13 +102,19 @@ export class FirmsService {
   }
 
   async requestPasswordReset(login: string): Promise<void> {
-    const account = await this.store.byLogin(normal(login));
+    const account = await this.askedFor(login, 'reset');
     if (!account || account.status !== 'ACTIVE') return;
-    await this.limits.count(`reset:${account.id}`, MAILS_AN_HOUR, 60);
     await this.database.transact(await this.clock.now(), async (unit) => {
       await this.links.revoke(unit, { purpose: 'RESET_PASSWORD', accountId: account.id });
       await this.mailPasswordLink(unit, account, 'passwordReset', RESET_HOURS);
     });
+  }
+
+  /** Counted by the name that was typed, before it is looked for: the limit does not tell which names exist. */
+  private async askedFor(typed: string, what: 'verify' | 'reset'): Promise<AccountRow | null> {
+    const login = normal(typed);
+    await this.limits.count(`${what}:${hashOf(login)}`, MAILS_AN_HOUR, 60);
+    return this.store.byLogin(login);
   }
 
   async verifyEmail(token: string, ip: string | null): Promise<{ login: string }> {

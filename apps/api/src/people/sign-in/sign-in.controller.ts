@@ -1,6 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import { askCaptcha, changeLocale, seeSession, signIn, signOut } from '@pilotage/contracts/people';
+import { Config } from '../../platform/config/config';
 import type { Actor } from '../../platform/http/actor';
 import type { Reply, Request } from '../../platform/http/request';
 import { Acting, Input, Serve } from '../../platform/http/serve';
@@ -18,6 +19,7 @@ export class SignInController {
     private readonly sessions: Sessions,
     private readonly captchas: Captchas,
     private readonly store: SignInStore,
+    private readonly config: Config,
   ) {}
 
   @Serve(seeSession)
@@ -25,7 +27,8 @@ export class SignInController {
     @Acting() actor: Actor | null,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Output<typeof seeSession>> {
-    void reply.setCookie(XSRF_COOKIE, reply.generateCsrf(), { path: '/', sameSite: 'lax' });
+    const secure = this.config.env.SECURE_COOKIES;
+    void reply.setCookie(XSRF_COOKIE, reply.generateCsrf(), { path: '/', sameSite: 'lax', secure });
     return this.signIns.see(actor);
   }
 

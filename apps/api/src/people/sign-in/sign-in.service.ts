@@ -20,6 +20,7 @@ const CAPTCHA_AFTER = 2;
 const LOCK_AFTER = 5;
 const LOCK_MINUTES = 15;
 const TRIES_AN_ADDRESS = 60;
+const DAY_MINUTES = 24 * 60;
 
 export interface SignInRequest {
   readonly login: string;
@@ -54,18 +55,18 @@ export class SignInService {
 
   async signIn(request: SignInRequest, ip: string | null, reply: Reply): Promise<Output<typeof seeSession>> {
     const login = request.login.normalize('NFKC').trim().toLowerCase();
-    const network = createHash('sha256')
-      .update(ip ?? '')
-      .digest('hex')
-      .slice(0, 16);
-    await this.limits.count(`sign-in:${network}`, TRIES_AN_ADDRESS, 5);
+    await this.limits.count(`sign-in:${hashOf(ip ?? '')}`, TRIES_AN_ADDRESS, 5);
     const account = await this.store.byLogin(login);
-    if ((account?.failedSignIns ?? 0) >= CAPTCHA_AFTER) await this.captchas.require(request.captcha);
+    // A name without an account is asked after two failures as well: the question must not tell which names exist.
+    const unknown = `unknown:${hashOf(login)}`;
+    const failures = account?.failedSignIns ?? (await this.limits.seen(unknown, DAY_MINUTES));
+    if (failures >= CAPTCHA_AFTER) await this.captchas.require(request.captcha);
     const now = await this.clock.now();
     const locked = account?.lockedUntil && account.lockedUntil > now;
     const good = await passwordMatches(request.password, account?.passwordHash ?? null);
     if (!account || !good || locked || account.status !== 'ACTIVE') {
-      if (account && !locked)
+      if (!account) await this.limits.note(unknown, DAY_MINUTES);
+      else if (!locked)
         await this.store.countFailure(account.id, LOCK_AFTER, new Date(now.getTime() + LOCK_MINUTES * 60_000));
       throw new DomainError('SIGN_IN_FAILED');
     }
@@ -88,4 +89,8 @@ export class SignInService {
     const text = await readFile(file, 'utf8').catch(() => '[]');
     return sessionSchema.shape.demoAccounts.catch([]).parse(JSON.parse(text));
   }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

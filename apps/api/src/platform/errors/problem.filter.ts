@@ -62,8 +62,27 @@ function wire(refusal: Refusal) {
   };
 }
 
+/** Any refusal as the wire says it. */
+export function problemOf(e: DomainError, requestId: string): Problem {
+  const list = e.refusals.map(wire);
+  return {
+    type: `https://pilotage.example/problems/${e.code.toLowerCase().replaceAll('_', '-')}`,
+    title: list[0]?.message.en ?? e.code,
+    status: statusOf(e.code),
+    code: e.code,
+    requestId,
+    refusals: list,
+    ...(e.extra === undefined ? {} : { extra: e.extra }),
+  };
+}
+
+/** The code of the framework's own error, also where Nest has wrapped it. */
+function codeBehind(error: HttpException): string | undefined {
+  return (error.cause as { code?: string } | undefined)?.code;
+}
+
 /** Errors that come from the framework before a handler runs. */
-function fromHttp(error: { status?: number; statusCode?: number; code?: string }): DomainError | null {
+function fromHttp(error: { status?: number; statusCode?: number; code?: string | undefined }): DomainError | null {
   const status = error.status ?? error.statusCode;
   if (error.code === 'FST_CSRF_INVALID_TOKEN' || error.code === 'FST_CSRF_MISSING_SECRET')
     return new DomainError('FORM_EXPIRED');
@@ -95,7 +114,7 @@ export class ProblemFilter implements ExceptionFilter {
       error instanceof DomainError
         ? error
         : error instanceof HttpException
-          ? fromHttp({ status: error.getStatus() })
+          ? fromHttp({ status: error.getStatus(), code: codeBehind(error) })
           : fromHttp(error ?? {});
     if (!known)
       this.logger.error(
@@ -106,16 +125,6 @@ export class ProblemFilter implements ExceptionFilter {
         },
         'request failed',
       );
-    const e = known ?? new DomainError('INTERNAL', { code: requestId.slice(0, 8) });
-    const list = e.refusals.map(wire);
-    return {
-      type: `https://pilotage.example/problems/${e.code.toLowerCase().replaceAll('_', '-')}`,
-      title: list[0]?.message.en ?? e.code,
-      status: statusOf(e.code),
-      code: e.code,
-      requestId,
-      refusals: list,
-      ...(e.extra === undefined ? {} : { extra: e.extra }),
-    };
+    return problemOf(known ?? new DomainError('INTERNAL', { code: requestId.slice(0, 8) }), requestId);
   }
 }

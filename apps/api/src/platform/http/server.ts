@@ -10,13 +10,17 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { DomainError } from '@pilotage/domain/kernel';
 import type { Config } from '../config/config';
+import { problemOf } from '../errors/problem.filter';
 import { MAX_UPLOAD_BYTES } from '../files/sniff';
 import type { Logger } from '../log/log';
 import type { Reply, Request } from './request';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+/** Longer than any schema allows, so that the schema is what refuses. */
+const LONGEST_PARAMETER = 300;
 const YEAR_SECONDS = 31_536_000;
 
 /** One line an answer: method, route pattern, status, time. Never the address itself, which may hold a token. */
@@ -106,6 +110,12 @@ export function createAdapter(config: Config): FastifyAdapter {
     trustProxy: trust ?? false,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    // An address that cannot be read never reaches the filter.
+    frameworkErrors: (_error: Error, request: Request, reply: Reply) => {
+      const problem = problemOf(new DomainError('NOT_FOUND'), String(request.id));
+      void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+    },
   });
 }
 
