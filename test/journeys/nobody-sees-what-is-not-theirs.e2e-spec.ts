@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startDraft } from '@pilotage/contracts/apply';
+import { startDraft, uploadDraftFile } from '@pilotage/contracts/apply';
 import { openReport } from '@pilotage/contracts/report';
 import { roles, type Endpoint, type Role } from '@pilotage/contracts/endpoint';
 import { endpoints } from '@pilotage/contracts/endpoints';
@@ -57,11 +57,18 @@ describe('nobody sees what is not theirs', () => {
       draft: own.id,
       offer: offers[0]?.id ?? '',
       mailedDraft: mailed.id,
+      draftFile: await pageOf(made.firm, own.id),
+      mailedFile: await pageOf(linkHolder, mailed.id),
       questionnaire: calls.find((c) => c.slug === office.callSlug)?.settings.questionnaire ?? '',
     };
     await seatEverybody();
   });
   afterAll(() => office.close());
+
+  async function pageOf(caller: Caller, draft: string): Promise<string> {
+    const request = { params: { id: draft }, query: { purpose: 'ATTACHMENT' as const } };
+    return (await caller.upload(uploadDraftFile, request, { name: 'page.pdf', content: signedPage() })).id;
+  }
 
   /** People of a firm beside its owner are not yet invited over HTTP; the account is an ordinary one otherwise. */
   async function roleInFirm(role: Role, ubn?: string): Promise<Caller> {
@@ -136,7 +143,7 @@ describe('nobody sees what is not theirs', () => {
   it.each(owned.map((e) => [e.name, e] as const))('%s: not mine answers like what does not exist', async (name, e) => {
     const door = doors[name]?.owned;
     if (!door) throw new Error('no door');
-    const missing = { case: 'D113-9999', draft: unknownId(), offer: unknownId(), mailedDraft: unknownId() };
+    const missing = { case: 'D113-9999', draft: unknownId(), draftFile: unknownId(), offer: unknownId() };
     const nobodys = await noSuchPage();
     const strangers = everybody.filter((who) =>
       door.by === 'DRAFT' ? true : mayAsk(e, who) && OWNING.some((role) => role === who),
@@ -152,7 +159,10 @@ describe('nobody sees what is not theirs', () => {
     const door = doors[name]?.owned;
     if (!door) throw new Error('no door');
     if (door.by === 'CONSULTANT') return expect(await told(ask(await made.consultant(), e, door))).toBe('in');
-    if (door.by === 'DRAFT') expect(await told(ask(linkHolder, e, door, { draft: things.mailedDraft }))).toBe('in');
+    if (door.by === 'DRAFT')
+      expect(await told(ask(linkHolder, e, door, { draft: things.mailedDraft, draftFile: things.mailedFile }))).toBe(
+        'in',
+      );
     if (e.allow === 'PUBLIC' || mayAsk(e, 'FIRM_STAFF')) expect(await told(ask(colleague, e, door))).toBe('in');
     // What the colleague has thrown away is gone for the owner too.
     if (name !== 'discardDraft') expect(await told(ask(made.firm, e, door))).toBe('in');

@@ -5,9 +5,12 @@ export interface Things {
   /** A case of the holder's firm, dispatched to the holder among the consultants. */
   readonly case: string;
   readonly draft: string;
+  /** A file of the draft. */
+  readonly draftFile: string;
   readonly offer: string;
   /** A draft begun without an account. */
   readonly mailedDraft: string;
+  readonly mailedFile: string;
   readonly questionnaire: string;
 }
 
@@ -50,6 +53,10 @@ const ofDraft = (body?: unknown, query?: Record<string, string>): Door => ({
   probe: { params: { id: { is: 'x' } }, body, ...(query ? { query } : {}) },
   owned: { by: 'DRAFT', params: { id: 'draft' }, body, ...(query ? { query } : {}) },
 });
+const ofDraftFile: Door = {
+  probe: { params: { id: { is: 'x' }, file: { is: 'x' } } },
+  owned: { by: 'DRAFT', params: { id: 'draft', file: 'draftFile' } },
+};
 
 const LATE_MEETING = {
   startsAt: '2020-01-06T10:00:00+08:00',
@@ -96,6 +103,7 @@ export const doors: Readonly<Record<string, Door>> = {
   startDraft: wrongBody,
   listMyDrafts: nothing,
   seeDraft: ofDraft(),
+  seeDraftFile: ofDraftFile,
   saveDraft: ofDraft({ application: {} }),
   uploadDraftFile: ofDraft(undefined, { purpose: 'SIGNED_PAGE' }),
   checkDraft: ofDraft(),

@@ -8,7 +8,7 @@ import { readSample } from '../demo/sample';
 import type { Caller } from './caller';
 import { createDatabase, dropDatabase } from './databases';
 import { Instance, type InstanceOptions } from './instance';
-import { ADMIN, emailOf, PASSWORD, START, templateOf } from './template';
+import { ADMIN, emailOf, isStaff, PASSWORD, START, templateOf } from './template';
 
 export { PASSWORD } from './template';
 
@@ -74,9 +74,10 @@ export class TestOffice {
     return this.signedIn(`consultant${code.slice(1).padStart(2, '0')}@advisers.example`);
   }
 
-  /** A new person of the staff. */
-  async newStaff(login: string, roles: Role[], consultantCode?: string): Promise<Caller> {
-    const person = { email: emailOf(login), name: `${login}（示範）`, roles, password: PASSWORD };
+  /** One more person of the staff, with a browser of his own. */
+  async another(roles: Role | Role[], login: string, consultantCode?: string): Promise<Caller> {
+    if (isStaff(login)) return this.as(login);
+    const person = { email: emailOf(login), name: `${login}（示範）`, roles: [roles].flat(), password: PASSWORD };
     await this.admin.call(createStaffAccount, { body: { ...person, ...(consultantCode ? { consultantCode } : {}) } });
     return this.signedIn(person.email);
   }

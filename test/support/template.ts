@@ -25,6 +25,7 @@ const STAFF: readonly (readonly [login: string, role: Role])[] = [
   ['auditor', 'AUDITOR'],
 ];
 
+export const isStaff = (login: string): boolean => STAFF.some(([known]) => known === login);
 export const emailOf = (login: string): string => `${login}@pilotage.example`;
 
 /**
