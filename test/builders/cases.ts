@@ -10,7 +10,7 @@ import { checkUbn } from '@pilotage/domain/taiwan';
 import type { Caller } from '../support/caller';
 import type { TestOffice } from '../support/office';
 
-const NO_INTEREST = {
+export const NO_INTEREST = {
   worked: false,
   kin: false,
   shares: false,
@@ -131,9 +131,14 @@ export class CaseInHand {
 
   static async dispatched(office: TestOffice, codes?: string[], change: ApplicationDraft = {}): Promise<CaseInHand> {
     const made = await CaseInHand.offered(office, codes, change);
-    const consultant = await made.consultant();
-    await consultant.call(acceptOffer, { params: { id: await made.openOffer() }, body: { declaration: NO_INTEREST } });
+    await made.takenBy(await made.consultant());
     return made;
+  }
+
+  /** The offer is accepted by the consultant's account. */
+  async takenBy(consultant: Caller): Promise<void> {
+    const id = await this.openOffer(consultant);
+    await consultant.call(acceptOffer, { params: { id }, body: { declaration: NO_INTEREST } });
   }
 
   /** An interview fixed for a free day far ahead; each call takes the next. */
@@ -155,7 +160,13 @@ export class CaseInHand {
 
   static async interviewed(office: TestOffice, codes?: string[]): Promise<CaseInHand> {
     const made = await CaseInHand.dispatched(office, codes);
-    const consultant = await made.consultant();
+    await made.interviewedBy(await made.consultant());
+    return made;
+  }
+
+  /** An interview in a minute, two hours long, with one note; the clock stands after it. */
+  async interviewedBy(consultant: Caller): Promise<void> {
+    const { office, no } = this;
     const start = new Date(office.now.getTime() + 60_000);
     const meeting = {
       startsAt: start.toISOString(),
@@ -164,10 +175,10 @@ export class CaseInHand {
       meetingLink: 'https://meet.pilotage.example/x',
       hoursAgreed: true,
     };
-    const held = await consultant.call(scheduleInterview, { params: { no: made.no }, body: meeting });
+    const held = await consultant.call(scheduleInterview, { params: { no }, body: meeting });
     await office.moveTo(new Date(Date.parse(held.endsAt) + 60_000));
     await consultant.call(recordInterview, {
-      params: { no: made.no },
+      params: { no },
       body: { heldFrom: held.startsAt, heldTo: held.endsAt, attendees: '許測安、吳樣儒' },
     });
     const notes = [
@@ -180,8 +191,7 @@ export class CaseInHand {
         isPrivate: false,
       },
     ];
-    await consultant.call(saveNotes, { params: { no: made.no }, body: { notes }, revision: 0 });
-    return made;
+    await consultant.call(saveNotes, { params: { no }, body: { notes }, revision: 0 });
   }
 
   static async reported(office: TestOffice, codes?: string[]): Promise<CaseInHand> {
@@ -203,8 +213,8 @@ export class CaseInHand {
     return this.office.consultant(this.consultantCode);
   }
 
-  async openOffer(): Promise<string> {
-    const { offers } = await (await this.consultant()).call(listOffers);
+  async openOffer(consultant?: Caller): Promise<string> {
+    const { offers } = await (consultant ?? (await this.consultant())).call(listOffers);
     const open = offers.filter((o) => o.status === 'OPEN');
     if (open.length !== 1 || !open[0]) throw new Error(`${this.consultantCode} has ${open.length} open offers`);
     return open[0].id;

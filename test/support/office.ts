@@ -70,8 +70,9 @@ export class TestOffice {
     return this.signedIn(emailOf(login));
   }
 
+  /** A consultant of the sample (`K06`), or one that a test has added. */
   consultant(code: string): Promise<Caller> {
-    return this.signedIn(`consultant${code.slice(1).padStart(2, '0')}@advisers.example`);
+    return this.signedIn(addressOf(code));
   }
 
   /** One more person of the staff, with a browser of his own. */
@@ -118,11 +119,13 @@ export class TestOffice {
     return taipeiInstant(addDays(taipeiDate(this.now), this.morning), '09:30').toISOString();
   }
 
+  /** One more consultant: like K06 of the sample in what is not said. */
   async importConsultant(change: Partial<ConsultantImport> & { code: string }): Promise<void> {
     const sample = await readSample('test/fixtures/sample-data');
     const base = sample.consultants.find((k) => k.id === 'K06');
     if (!base) throw new Error('the sample has no K06');
-    await this.admin.call(importConsultants, { body: { consultants: [{ ...importOf(base, PASSWORD), ...change }] } });
+    const plain = { ...importOf(base, PASSWORD), emails: [addressOf(change.code)], ties: [], externalLoad: null };
+    await this.admin.call(importConsultants, { body: { consultants: [{ ...plain, ...change }] } });
   }
 
   /** A call of its own, with a number of places. */
@@ -131,6 +134,11 @@ export class TestOffice {
     return slug;
   }
 }
+
+const addressOf = (code: string): string =>
+  /^K\d+$/.test(code)
+    ? `consultant${code.slice(1).padStart(2, '0')}@advisers.example`
+    : `${code.toLowerCase()}@advisers.example`;
 
 async function signedIn(instance: Instance, login: string): Promise<Caller> {
   const caller = instance.caller();
