@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { tagCodes } from '@pilotage/domain/questionnaire';
 import { reportContent, sectionIds } from '@pilotage/domain/report';
 import { documentView } from './case-view';
 import { byNumber, caseNumber, instant, reason, statusCode, text } from './common';
@@ -87,6 +88,30 @@ export const submitReport = endpoint({
   answer: z.object({ status: statusCode }),
 });
 
+export const referralResource = z
+  .object({
+    id: z.string(),
+    name: text,
+    owner: text,
+    tags: z.array(z.enum(tagCodes)),
+    helps: text,
+    firstStep: text,
+    deadline: text,
+    /** An expired one stays known, but nobody is referred to it. */
+    open: z.boolean(),
+  })
+  .meta({ id: 'ReferralResource' });
+export type ReferralResource = z.infer<typeof referralResource>;
+
+export const listReferralResources = endpoint({
+  name: 'listReferralResources',
+  summary: 'The support resources that a report may refer to',
+  method: 'GET',
+  path: '/consult/resources',
+  allow: ['CONSULTANT', 'APPROVER'],
+  answer: z.object({ resources: z.array(referralResource) }),
+});
+
 const approver = ['APPROVER'] as const;
 export const listReviews = endpoint({
   name: 'listReviews',
@@ -150,6 +175,7 @@ export const reportEndpoints = [
   saveReport,
   previewReport,
   submitReport,
+  listReferralResources,
   listReviews,
   seeReview,
   approveReport,

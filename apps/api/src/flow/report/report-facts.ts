@@ -8,6 +8,7 @@ import {
   type ApplicationDraft,
 } from '@pilotage/domain/questionnaire';
 import {
+  isOpen,
   prefillReport,
   type ApplicationNeeds,
   type ReferralResource,
@@ -17,6 +18,7 @@ import {
   type ReportModel,
 } from '@pilotage/domain/report';
 import { addDays, addWorkingDays, taipeiDate, weekday, type IsoDate } from '@pilotage/domain/taiwan';
+import type { ReferralResource as WireResource } from '@pilotage/contracts/report';
 import { Config } from '../../platform/config/config';
 import { CalendarStore } from '../../programme/calendar/calendar.store';
 import { CatalogueStore } from '../../programme/catalogue/catalogue.store';
@@ -163,6 +165,22 @@ export class ReportFacts {
       resources: await this.resources(options.locale),
       content,
     };
+  }
+
+  /** The catalogue for those who write, with what is open on the day. */
+  async referralResources(now: Date): Promise<WireResource[]> {
+    const { resources } = await this.catalogues.all();
+    const today = taipeiDate(now);
+    return resources.resources.map((r) => ({
+      id: r.id,
+      name: r.name,
+      owner: r.owner,
+      tags: r.tags,
+      helps: r.helps,
+      firstStep: r.firstStep,
+      deadline: r.deadline,
+      open: isOpen(r, today),
+    }));
   }
 
   private async resources(locale: Locale): Promise<ReferralResource[]> {

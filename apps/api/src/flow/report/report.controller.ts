@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   approveReport,
+  listReferralResources,
   listReviews,
   openReport,
   previewReport,
@@ -52,6 +53,11 @@ export class ReportController {
   @Serve(submitReport)
   submit(@Input() { params }: In<typeof submitReport>, @Acting() actor: Actor): Promise<Output<typeof submitReport>> {
     return this.reports.submit(params.no, actor);
+  }
+
+  @Serve(listReferralResources)
+  resources(): Promise<Output<typeof listReferralResources>> {
+    return this.reports.resources();
   }
 
   @Serve(listReviews)

@@ -3,7 +3,8 @@ import { DomainError } from '@pilotage/domain/kernel';
 import type { StatusCode } from '@pilotage/domain/flow';
 import { checkReport, reportIssues, type ReportContent, type ReportIssue } from '@pilotage/domain/report';
 import { missingGlyphs } from '@pilotage/reports';
-import type { ReportView } from '@pilotage/contracts/report';
+import type { Output } from '@pilotage/contracts/endpoint';
+import type { listReferralResources, ReportView } from '@pilotage/contracts/report';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -119,6 +120,10 @@ export class ReportService {
     return { status };
   }
 
+  async resources(): Promise<Output<typeof listReferralResources>> {
+    return { resources: await this.facts.referralResources(await this.clock.now()) };
+  }
+
   async view(record: CaseRecord, row: VersionRow): Promise<ReportView> {
     const content = this.store.contentOf(row);
     const names = await this.store.names(row.comments.map((c) => c.authorId));
@@ -139,7 +144,7 @@ export class ReportService {
         by: names.get(c.authorId) ?? '',
         at: c.at.toISOString(),
       })),
-      returnReason: row.returnReason,
+      returnReason: row.returnReason ?? (await this.store.reasonBefore(row)),
       document: documentView(row, await this.store.failure(row.id)),
     };
   }

@@ -24,6 +24,15 @@ export class ReportStore {
     return tx.reportVersion.findUnique({ where: { id }, include: parts });
   }
 
+  /** Why the version before this one was returned; what the author has to answer to. */
+  async reasonBefore(row: Pick<VersionRow, 'reportId' | 'no'>): Promise<string | null> {
+    const before = await this.database.client.reportVersion.findFirst({
+      where: { reportId: row.reportId, no: row.no - 1 },
+      select: { returnReason: true },
+    });
+    return before?.returnReason ?? null;
+  }
+
   contentOf(row: Pick<VersionRow, 'content'>): ReportContent {
     return reportContent.parse(row.content);
   }

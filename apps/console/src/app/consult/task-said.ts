@@ -47,7 +47,12 @@ export class TaskSaidService {
   private about(task: Task): Pick<TaskSaid, 'id' | 'no' | 'who' | 'link'> {
     if (task.kind === 'answer') {
       const { offer } = task;
-      return { id: offer.id, no: '', who: this.offers.headline(offer).join(' '), link: ['/consult/offers', offer.id] };
+      return {
+        id: offer.id,
+        no: '',
+        who: this.formats.clauses(this.offers.headline(offer)),
+        link: ['/consult/offers', offer.id],
+      };
     }
     const { no, firm } = task.row;
     const path = task.kind === 'write' || task.kind === 'mend' ? '/consult/reports' : '/consult/cases';

@@ -87,7 +87,7 @@ export class Cases {
     return {
       no: row.no,
       firm: row.firm,
-      shape: shapeOf(row.status, 'staff', left?.tone === 'late'),
+      shape: row.status === 'submitted' ? ('waits' as const) : shapeOf(row.status, 'staff', left?.tone === 'late'),
       about: [this.words.say(statuses[row.status].staff), markets].filter(Boolean).join('　'),
       due: planned
         ? this.t().cases.visit(this.formats.shortInstant(planned.startsAt))

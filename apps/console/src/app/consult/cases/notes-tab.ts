@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, effect, inject, Injector, input, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  Injector,
+  input,
+  untracked,
+} from '@angular/core';
 import { Dialogs } from '../../shared/dialog/dialogs';
 import { fieldId } from '../../shared/form/field-id';
 import { SaveLine } from '../../shared/form/save-line';
@@ -98,6 +108,7 @@ export class NotesTab {
   );
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => void this.store.saver.flush());
     effect(() => {
       const c = this.case();
       untracked(() => this.store.begin(c));

@@ -63,7 +63,7 @@ export class Offers {
         id: o.id,
         open,
         shape: open && left.tone === 'late' ? ('late' as const) : open ? ('act' as const) : this.said.shape(o),
-        headline: this.said.headline(o).join(' '),
+        headline: this.formats.clauses(this.said.headline(o)),
         about: open
           ? this.formats.clauses([this.said.firm(o), this.said.county(o)])
           : this.t().offers.answered(this.t().offer.state[o.status], this.formats.shortDate(o.sentAt)),

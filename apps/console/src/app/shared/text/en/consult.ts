@@ -21,8 +21,8 @@ export const consult: Dictionary['consult'] = {
       mend: 'Correct the report',
     },
     why: {
-      answer: (needs) => `Needs ${needs}`,
-      schedule: (markets) => `Target markets ${markets}`,
+      answer: (needs) => `Needs: ${needs}`,
+      schedule: (markets) => `Target markets: ${markets}`,
       visit: 'Read the answers and notes once more before it begins',
       record: 'Its time has passed; record from when to when and who was there',
       write: 'Due for approval within 10 working days of the interview',

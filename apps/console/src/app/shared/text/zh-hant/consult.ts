@@ -21,8 +21,8 @@ export const consult = {
       mend: '修改建議書',
     },
     why: {
-      answer: (needs: string) => `需要 ${needs}`,
-      schedule: (markets: string) => `目標市場 ${markets}`,
+      answer: (needs: string) => `需求：${needs}`,
+      schedule: (markets: string) => `目標市場：${markets}`,
       visit: '開始前可再看一次問卷與筆記',
       record: '訪談時間已過，請登錄起訖與出席者',
       write: '訪談後 10 個工作日內送審',
