@@ -5,6 +5,7 @@ import { peopleRoutes } from './people/people.routes';
 import { Missing } from './public/missing';
 import { publicRoutes } from './public/public.routes';
 import { forRoles } from './shell/guards';
+import { reviewEntries } from './review/review.entries';
 import { SiteFrame } from './shell/site-frame';
 import { speaking } from './shared/text/speaking';
 
@@ -39,6 +40,7 @@ export const routes: Routes = [
       },
       ...deskEntries,
       ...consultEntries,
+      ...reviewEntries,
     ],
   },
   { path: '', component: SiteFrame, children: [{ path: '**', component: Missing }] },

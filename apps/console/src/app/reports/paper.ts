@@ -1,5 +1,7 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { sectionIds, sectionLabels, type SectionId } from '@pilotage/domain/report';
+import { LongText } from '../shared/form/long-text';
+import { Icon } from '../shared/icons/icon';
 import { Shape } from '../shared/status/shape';
 import { Formats } from '../shared/text/formats';
 import { Words } from '../shared/text/words';
@@ -19,7 +21,7 @@ interface Comment {
 /** A report as it reads, section by section, with the comments beside their sections. Nothing in it can be changed. */
 @Component({
   selector: 'pl-report-paper',
-  imports: [ReportCard, Shape],
+  imports: [Icon, LongText, ReportCard, Shape],
   templateUrl: './paper.html',
   styleUrl: './paper.scss',
 })
@@ -30,10 +32,15 @@ export class ReportPaper {
   protected readonly t = this.words.of('report');
   readonly context = input.required<ReportContext>();
   readonly comments = input<readonly Comment[]>([]);
+  /** The reader may comment on sections; what is written so far, by section. Null where nothing can be commented. */
+  readonly drafts = input<Readonly<Partial<Record<SectionId, string>>> | null>(null);
+  readonly drafted = output<{ readonly section: SectionId; readonly text: string | null }>();
 
   protected readonly sections = computed(() =>
     sectionIds.map((id, i) => ({
       id,
+      name: this.words.say(sectionLabels[id]),
+      draft: this.drafts()?.[id],
       label: `${i + 1}　${this.words.say(sectionLabels[id])}`,
       title: this.textAt(id, id === 'summary' ? 'answer' : 'title'),
       texts: this.textsOf(id),

@@ -57,7 +57,7 @@ import { Workload } from '../workload';
       }
     </div>
   `,
-  styleUrl: '../rows.scss',
+  styleUrl: '../../shared/rows.scss',
 })
 export class Cases {
   protected readonly load = inject(Workload);

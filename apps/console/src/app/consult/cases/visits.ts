@@ -21,7 +21,7 @@ import { Shape } from '../../shared/status/shape';
   selector: 'pl-visits',
   imports: [Empty, FirmName, Icon, Shape, TroubleNote, Waiting, RouterLink],
   templateUrl: './visits.html',
-  styleUrls: ['../rows.scss', './visits.scss'],
+  styleUrls: ['../../shared/rows.scss', './visits.scss'],
 })
 export class Visits {
   protected readonly load = inject(Workload);

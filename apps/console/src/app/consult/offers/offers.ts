@@ -47,7 +47,7 @@ import { OfferSaid } from './offer-said';
       }
     </div>
   `,
-  styleUrl: '../rows.scss',
+  styleUrl: '../../shared/rows.scss',
 })
 export class Offers {
   protected readonly load = inject(Workload);

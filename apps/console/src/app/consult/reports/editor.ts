@@ -37,6 +37,7 @@ import { ReportStore } from './report-store';
 import { SectionForm } from './section-form';
 import { Writing } from './writing';
 
+const HEADING = 'section-heading';
 const panels = ['outline', 'paper', 'checks'] as const;
 
 /** The editor: outline, one section to write, and the checks; below desk width these are three tabs. */
@@ -78,6 +79,8 @@ export class ReportEditor {
   readonly panel = input<string | undefined>(undefined);
 
   private readonly checks = viewChild(ReportChecks);
+  /** What takes the focus when another section comes, the nearest first. */
+  private wanted: readonly string[] = [HEADING];
   protected readonly panels = panels;
   protected readonly shown = computed(() => panels.find((p) => p === this.panel()) ?? 'paper');
   protected readonly here = computed<SectionId>(() => sectionIds.find((s) => s === this.section()) ?? 'summary');
@@ -108,7 +111,8 @@ export class ReportEditor {
     let before: SectionId | null = null;
     effect(() => {
       const here = this.here();
-      if (before !== null && before !== here) this.focusOn('section-heading');
+      if (before !== null && before !== here) this.focusOn(...this.wanted);
+      this.wanted = [HEADING];
       before = here;
     });
   }
@@ -117,10 +121,12 @@ export class ReportEditor {
   protected async goTo(path: string): Promise<void> {
     const [section] = path.split('.');
     this.opened.lead(path);
-    await this.router.navigate([], { queryParams: { section, panel: null }, queryParamsHandling: 'merge' });
     const steps = path.split('.');
     const ids = steps.map((_, i) => fieldId(steps.slice(0, steps.length - i).join('.')));
-    this.focusOn(...ids, 'section-heading');
+    this.wanted = [...ids, HEADING];
+    const stays = section === this.here();
+    await this.router.navigate([], { queryParams: { section, panel: null }, queryParamsHandling: 'merge' });
+    if (stays) this.focusOn(...ids, HEADING);
   }
 
   protected async submit(): Promise<void> {

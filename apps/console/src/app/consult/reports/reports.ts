@@ -64,7 +64,7 @@ const shapes: Readonly<Record<State, ShapeName>> = {
       }
     </div>
   `,
-  styleUrl: '../rows.scss',
+  styleUrl: '../../shared/rows.scss',
 })
 export class Reports {
   protected readonly load = inject(Workload);

@@ -20,7 +20,7 @@ import { Workload } from '../workload';
   selector: 'pl-today',
   imports: [Bar, NextAction, Empty, FirmName, Shape, TroubleNote, Waiting, RouterLink],
   templateUrl: './today.html',
-  styleUrls: ['../rows.scss', './today.scss'],
+  styleUrls: ['../../shared/rows.scss', './today.scss'],
 })
 export class Today {
   protected readonly load = inject(Workload);

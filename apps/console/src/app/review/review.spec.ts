@@ -1,0 +1,150 @@
+import { screen, within } from '@testing-library/dom';
+import { TestBed } from '@angular/core/testing';
+import type { DiagnosisView } from '@pilotage/contracts/case-view';
+import type { ReportView } from '@pilotage/contracts/report';
+import { aMyCase, aVisit, NOW } from '../../testing/consulting';
+import { definition } from '../../testing/drafts';
+import { address, asked, notAsked, openArea, settle } from '../../testing/open';
+import { press, type } from '../../testing/press';
+import { problem } from '../../testing/problems';
+import { aReport, resources } from '../../testing/reports';
+import { ServerClock } from '../shared/clock/server-clock';
+import { reviewEntries } from './review.entries';
+import type { ReviewRow } from './review-client';
+
+const path = '/review/reports/D113-0152';
+
+function aRow(over: Partial<ReviewRow> = {}): ReviewRow {
+  return {
+    no: 'D113-0152',
+    firm: '霧面唇彩（示範）有限公司',
+    author: '吳霽試',
+    version: 1,
+    submittedAt: '2024-06-25T02:00:00.000Z',
+    dueAt: '2024-07-02T09:30:00.000Z',
+    mine: false,
+    ...over,
+  };
+}
+
+async function openReviews(url: string): Promise<void> {
+  const opened = openArea(reviewEntries, url);
+  const me = { name: '林核定', login: 'approver@pilotage.example', roles: ['APPROVER'], locale: 'zh-Hant', firm: null };
+  (await asked('GET', '/session')).flush({
+    me: { ...me, consultantCode: null },
+    now: NOW,
+    settableClock: true,
+    demo: true,
+    demoAccounts: [],
+  });
+  await opened;
+  TestBed.inject(ServerClock).learn(NOW, 0, true);
+}
+
+async function openReview(over: Partial<ReportView> = {}, row: Partial<ReviewRow> = {}): Promise<void> {
+  await openReviews('/review/D113-0152');
+  (await asked('GET', path)).flush(aReport({ status: 'SUBMITTED', editable: false, ...over }));
+  const { application, score } = aMyCase();
+  const c: Pick<DiagnosisView, 'no' | 'application' | 'score' | 'interviews' | 'consultant'> = {
+    no: 'D113-0152',
+    application,
+    score,
+    interviews: [aVisit({ status: 'HELD' })],
+    consultant: { code: 'K01', name: '吳霽試' },
+  };
+  (await asked('GET', '/desk/diagnoses/D113-0152')).flush(c);
+  (await asked('GET', '/review/reports')).flush({ now: NOW, reports: [aRow(row)] });
+  (await asked('GET', '/consult/resources')).flush({ resources });
+  (await asked('GET', '/questionnaires/intl-marketing-capability%40113.1')).flush(definition);
+  await settle(40);
+}
+
+describe('the queue of reviews', () => {
+  it('says how long each has waited, by whom, and until when', async () => {
+    await openReviews('/review');
+    (await asked('GET', '/review/reports')).flush({
+      now: NOW,
+      reports: [aRow(), aRow({ no: 'D113-0160', mine: true, submittedAt: '2024-06-28T01:00:00.000Z', dueAt: null })],
+    });
+    await settle(30);
+    const [first, second] = screen.getAllByRole('link').map((a) => a.textContent?.replace(/\s+/g, ' ') ?? '');
+    expect(first).toContain('吳霽試 撰寫 第 1 版 等候 3 天');
+    expect(first).toContain('7月2日（二）前，剩 4 天 7 小時');
+    expect(second).toContain('您撰寫的 第 1 版 今天送審');
+  });
+
+  it('says when nothing waits', async () => {
+    await openReviews('/review');
+    (await asked('GET', '/review/reports')).flush({ now: NOW, reports: [] });
+    await settle(30);
+    expect(screen.getByText(/目前沒有等候核閱的建議書/)).toBeTruthy();
+  });
+});
+
+describe('a report under review', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('is read section by section', async () => {
+    await openReview();
+    expect(screen.getByRole('heading', { level: 2, name: '先把平台拿回自己手上' })).toBeTruthy();
+    expect(screen.getAllByText('優先值 1.70')).toHaveLength(3);
+    expect(screen.getByText('吳霽試')).toBeTruthy();
+  });
+
+  it('is approved after a last question', async () => {
+    await openReview();
+    press('核定');
+    await settle(100);
+    within(screen.getByRole('dialog')).getByRole('button', { name: '核定' }).click();
+    (await asked('POST', `${path}/approval`)).flush({ status: 'approved', verifyCode: '7K2M-9QXA' });
+    await settle(50);
+    expect(address()).toBe('/review');
+  });
+
+  it('is returned with a reason and the comments at its sections', async () => {
+    await openReview();
+    press('對「目標市場建議」的意見');
+    await settle(30);
+    expect(document.activeElement?.id).toBe('f-comments-markets');
+    type('對「目標市場建議」的意見', '請附公開資料');
+    await settle();
+    expect(screen.getByText('已寫 1 則意見，退回時一併送出')).toBeTruthy();
+    press('退回修改');
+    await settle(100);
+    const dialog = within(screen.getByRole('dialog'));
+    dialog.getByRole('button', { name: '退回修改' }).click();
+    await settle();
+    expect(dialog.getByText('請填寫理由')).toBeTruthy();
+    type('退回原因', '市場段落請補來源');
+    dialog.getByRole('button', { name: '退回修改' }).click();
+    const request = await asked('POST', `${path}/return`);
+    expect(request.request.body).toEqual({
+      reason: '市場段落請補來源',
+      comments: [{ section: 'markets', text: '請附公開資料' }],
+    });
+  });
+
+  it('keeps comments on this device until they are sent', async () => {
+    localStorage.setItem('pilotage.kept.review.D113-0152', JSON.stringify({ at: NOW, value: { tools: '太貴' } }));
+    await openReview();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('對「數位創新工具評估」的意見').value).toBe('太貴');
+  });
+
+  it('is not decided on by its author', async () => {
+    await openReview({}, { mine: true });
+    expect(screen.getByText(/這是您撰寫的建議書/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '核定' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '退回修改' })).toBeNull();
+  });
+
+  it('says what the server has against it', async () => {
+    await openReview();
+    press('核定');
+    await settle(100);
+    within(screen.getByRole('dialog')).getByRole('button', { name: '核定' }).click();
+    (await asked('POST', `${path}/approval`)).flush(problem(403, 'OWN_REPORT'), { status: 403, statusText: '' });
+    await settle(30);
+    expect(screen.getByRole('alert').textContent).toContain('撰寫人不能核定自己的建議書');
+    expect(notAsked('POST', `${path}/approval`)).toBe(true);
+  });
+});
