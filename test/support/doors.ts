@@ -150,6 +150,7 @@ export const doors: Readonly<Record<string, Door>> = {
   saveReport: ofConsultant({ content: {} }),
   previewReport: ofConsultant(),
   submitReport: ofConsultant(),
+  listReferralResources: nothing,
   listReviews: nothing,
   seeReview: wrongCase,
   approveReport: wrongCase,
