@@ -1,4 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, type HttpRequest } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import type { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -51,8 +51,12 @@ export function address(): string {
   return TestBed.inject(Router).url;
 }
 
+/** The oldest of its kind that nobody has answered. */
 function match(method: string, path: string): TestRequest | undefined {
-  return TestBed.inject(HttpTestingController).match((r) => r.method === method && r.url === `/api${path}`)[0];
+  let taken = false;
+  const isFirst = (r: HttpRequest<unknown>): boolean =>
+    !taken && r.method === method && r.url === `/api${path}` && (taken = true);
+  return TestBed.inject(HttpTestingController).match(isFirst)[0];
 }
 
 const TRIES = 400;

@@ -42,7 +42,7 @@ import { RowSaid } from '../queue/row-said';
             </td>
             <td class="nowrap"><pl-shape [name]="said.shape(r)" />{{ said.status(r) }}</td>
             <td class="third">{{ r.waitsFor === 'nobody' ? '' : t().who[r.waitsFor] }}</td>
-            <td>{{ r.consultant ?? t().cases.nobodyYet }}</td>
+            <td [class.rest]="!r.consultant">{{ r.consultant ?? t().cases.nobodyYet }}</td>
             <td class="second">{{ said.markets(r.markets) }}</td>
             <td class="second num">{{ r.overall === null ? '' : formats.number(r.overall, 1) }}</td>
             <td class="num nowrap" [class]="said.due(r).tone">{{ said.due(r).text }}</td>

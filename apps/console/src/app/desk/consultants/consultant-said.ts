@@ -91,7 +91,10 @@ export class ConsultantSaid {
     const spans = k.leave
       .filter((l) => l.to >= today)
       .map((l) => {
-        const span = l.from === l.to ? this.formats.shortDate(l.from) : this.formats.span(l.from, l.to);
+        const span =
+          l.from === l.to
+            ? this.formats.shortDate(l.from)
+            : `${this.formats.shortDate(l.from)}–${this.formats.shortDate(l.to)}`;
         return this.t().consultants.leaveOf(span, l.half ? (halves[l.half] ?? '') : '');
       });
     return spans.length > 0 ? this.formats.list(spans) : this.t().consultants.noLeave;

@@ -13,7 +13,6 @@ import { Toasts } from '../../shared/toast/toasts';
 import { Viewport } from '../../shared/viewport';
 import { within } from '../../shell/arrival';
 import { crumbs } from '../../shell/crumbs';
-import { Navigation } from '../../shell/navigation';
 import { isForMatching, type Act } from '../case/acts';
 import { CaseActs } from '../case/case-acts';
 import { CaseSaid } from '../case/case-said';
@@ -44,7 +43,6 @@ export class Inbox {
   private readonly deeds = inject(CaseActs);
   private readonly said = inject(CaseSaid);
   protected readonly viewport = inject(Viewport);
-  private readonly navigation = inject(Navigation);
   private readonly clock = inject(ServerClock);
   private readonly toasts = inject(Toasts);
   private readonly wayBack = inject(WayBack);
@@ -104,7 +102,6 @@ export class Inbox {
 
   protected async load(): Promise<void> {
     await this.store.load({ limit: PAGE });
-    this.navigation.count('inbox', (this.store.rows() ?? []).filter((r) => inView(r, 'ours')).length);
   }
 
   protected look(view: ViewId): void {

@@ -59,6 +59,9 @@ type Channel = Arrived['channel'];
       padding: 10px 0;
       border-top: 1px solid var(--line);
     }
+    .call {
+      margin-right: 12px;
+    }
     .what {
       flex: 1;
       font-size: var(--fs-dense);

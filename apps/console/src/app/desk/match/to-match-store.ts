@@ -18,8 +18,6 @@ export class ToMatchStore {
       .map((id) => ({ id, rows: (this.rows() ?? []).filter((r) => r.status === id) }))
       .filter((group) => group.rows.length > 0),
   );
-  /** How many wait for us. */
-  readonly ours = computed(() => (this.rows() ?? []).filter((r) => r.waitsFor === 'coordinator').length);
 
   async load(): Promise<void> {
     this.trouble.set(null);

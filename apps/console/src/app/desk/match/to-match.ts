@@ -7,7 +7,6 @@ import { Waiting } from '../../shared/states/waiting';
 import { Words } from '../../shared/text/words';
 import { within } from '../../shell/arrival';
 import { crumbs } from '../../shell/crumbs';
-import { Navigation } from '../../shell/navigation';
 import { deskKeys, WayBack } from '../keys/desk-keys';
 import { KeyLine } from '../keys/key-line';
 import { QueueRow } from '../queue/queue-row';
@@ -72,7 +71,6 @@ import { ToMatchStore } from './to-match-store';
 })
 export class ToMatch {
   protected readonly store = inject(ToMatchStore);
-  private readonly navigation = inject(Navigation);
   private readonly router = inject(Router);
   private readonly wayBack = inject(WayBack);
   private readonly document = inject(DOCUMENT);
@@ -89,7 +87,6 @@ export class ToMatch {
 
   protected async load(): Promise<void> {
     await this.store.load();
-    this.navigation.count('match', this.store.ours());
     this.wayBack.remember(this.router.url);
     const no = this.row();
     if (no) setTimeout(() => this.document.getElementById(`row-${no}`)?.focus());

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { finishTask, listTasks, seeQueue, type QueueRow } from '@pilotage/contracts/desk';
 import type { Call, Output } from '@pilotage/contracts/endpoint';
 import { Api } from '../../shared/http/api';
+import { RailCounts } from './rail-counts';
 
 export type { QueueRow };
 export type QueuePage = Output<typeof seeQueue>;
@@ -12,9 +13,13 @@ export type DeskTask = Output<typeof listTasks>['tasks'][number];
 @Injectable({ providedIn: 'root' })
 export class QueueClient {
   private readonly api = inject(Api);
+  private readonly rail = inject(RailCounts);
 
-  page(query: QueueWish): Promise<QueuePage> {
-    return this.api.call(seeQueue, { query });
+  /** Every page tells how many cases stand where; the rail shows it. */
+  async page(query: QueueWish): Promise<QueuePage> {
+    const page = await this.api.call(seeQueue, { query });
+    this.rail.show(page.counts);
+    return page;
   }
 
   async tasks(): Promise<readonly DeskTask[]> {

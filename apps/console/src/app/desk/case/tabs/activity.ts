@@ -85,7 +85,8 @@ export class Activity {
   });
   protected readonly shown = computed(() => {
     const by = this.by();
-    const all = [...this.moves(), ...this.answers(), ...this.downloads()];
+    // Of two at the same instant the later one of the list is the newer.
+    const all = [...this.moves(), ...this.answers(), ...this.downloads()].reverse();
     return all
       .filter((e) => by === 'all' || (by === 'people') === (e.name !== ''))
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
