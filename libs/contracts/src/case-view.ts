@@ -103,6 +103,8 @@ export const diagnosisView = z
     }),
     application: applicationDraft,
     score: score.nullable(),
+    /** The dimensions with the consultant's adjustments, once his report was handed in. */
+    adjusted: z.array(z.object({ id: z.string(), score: z.number().nullable() })).nullable(),
     eligibility: z.object({ proposal: z.string(), checks: z.array(check), smallScale: z.boolean() }).nullable(),
     excerpt: z.string().nullable(),
     consultant: z.object({ code: z.string(), name: z.string() }).nullable(),

@@ -64,6 +64,7 @@ export function aDiagnosis(over: Partial<DiagnosisView> = {}): DiagnosisView {
       },
     },
     score: null,
+    adjusted: null,
     eligibility: { proposal: 'accept', checks: [], smallScale: true },
     excerpt: null,
     consultant: null,

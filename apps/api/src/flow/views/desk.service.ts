@@ -14,6 +14,7 @@ import { is, type Actor } from '../../platform/http/actor';
 import type { FileAnswer } from '../../platform/http/request';
 import { Cases } from '../cases.store';
 import { checkText, documentView, interviewView, scoreView } from '../wire';
+import { adjustedDimensions } from './adjusted';
 import { QueueStore, type QueueFilter } from './queue.store';
 import { ViewsStore, type WholeCase } from './views.store';
 
@@ -55,6 +56,7 @@ export class DeskService {
       },
       application: this.cases.draftOf(c),
       score: c.score === null ? null : scoreView(this.cases.scoreOf(c), definition),
+      adjusted: version && version.status !== 'DRAFT' ? adjustedDimensions(c, version, definition) : null,
       eligibility: eligibilityOf(c),
       excerpt: c.excerpt,
       consultant: c.consultant ? { code: c.consultant.code, name: c.consultant.name } : null,

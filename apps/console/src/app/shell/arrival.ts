@@ -43,3 +43,10 @@ export class Arrival {
     if (performance.now() - since < PATIENCE_MS) requestAnimationFrame(() => this.seek(since));
   }
 }
+
+/** After an act the button that had the focus may be gone: then the focus goes to what stands for the whole. */
+export function focusIfLost(document: Document, selector: string): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>(selector)?.focus();
+  });
+}

@@ -33,7 +33,7 @@ import { CaseActs } from './case-acts';
   styles: `
     :host {
       position: relative;
-      display: inline-block;
+      flex: none;
     }
     ul {
       position: absolute;

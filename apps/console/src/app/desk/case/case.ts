@@ -11,7 +11,7 @@ import { StatusMark } from '../../shared/status/status-mark';
 import { FirmName } from '../../shared/text/firm-name';
 import { Words } from '../../shared/text/words';
 import { Viewport } from '../../shared/viewport';
-import { within } from '../../shell/arrival';
+import { focusIfLost, within } from '../../shell/arrival';
 import { crumbs } from '../../shell/crumbs';
 import { deskKeys, WayBack } from '../keys/desk-keys';
 import { actsOf, isDangerous, leadsToMatch, type Act } from './acts';
@@ -85,6 +85,11 @@ export class Case {
     const c = this.store.case();
     return tabIds.map((id) => ({ id, label: c ? this.labelOf(id, c) : '', href: `/desk/cases/${this.no()}/${id}` }));
   });
+  protected readonly firm = computed(() => this.store.case()?.firm.name ?? this.no());
+  protected readonly line = computed(() => {
+    const c = this.store.case();
+    return c ? this.application.line(c) : [];
+  });
   protected readonly acts = computed(() => {
     const c = this.store.case();
     return c ? actsOf(c) : [];
@@ -111,6 +116,7 @@ export class Case {
   protected async run(act: Act): Promise<void> {
     const c = this.store.case();
     if (c && (await this.deeds.run(act, c))) await this.store.load(c.no);
+    focusIfLost(this.document, 'main h1');
   }
 
   protected async takeFile(id: string): Promise<void> {

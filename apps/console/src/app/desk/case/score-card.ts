@@ -18,15 +18,15 @@ const TOP_NEEDS = 5;
         <h2>{{ t().score.title }}</h2>
         <span class="tag plain">{{ t().score.version(version()) }}</span>
         <span class="spring"></span>
-        <b class="overall">
-          {{ score().overall === null ? shell().state.notScored : formats.number(score().overall ?? 0, 1) }}
-        </b>
-        @if (score().bandName; as band) {
-          <span class="tag here">{{ words.say(band) }}</span>
-        }
+        <span class="whole">
+          <b>{{ score().overall === null ? shell().state.notScored : formats.number(score().overall ?? 0, 1) }}</b>
+          @if (score().bandName; as band) {
+            <span class="tag here">{{ words.say(band) }}</span>
+          }
+        </span>
       </div>
       <pl-radar [axes]="axes()" [label]="t().score.radar" />
-      <p class="mut small">{{ t().score.note }}</p>
+      <p class="mut small">{{ adjusted() ? t().score.noteAdjusted : t().score.note }}</p>
       @if (needs().length > 0) {
         <div class="head">
           <h3>{{ t().score.needs }}</h3>
@@ -54,7 +54,12 @@ const TOP_NEEDS = 5;
     h3 {
       font-size: var(--fs-ui);
     }
-    .overall {
+    .whole {
+      display: inline-flex;
+      gap: 8px;
+      align-items: center;
+    }
+    .whole b {
       font-size: 22px;
       line-height: 1.2;
     }
@@ -72,6 +77,7 @@ export class ScoreCard {
   protected readonly t = this.words.of('desk');
   protected readonly shell = this.words.of('shell');
   readonly score = input.required<NonNullable<DiagnosisView['score']>>();
+  readonly adjusted = input<DiagnosisView['adjusted']>(null);
   protected readonly sums = signal(false);
 
   protected readonly version = computed(() => this.score().definition.split('@').at(-1) ?? '');
@@ -79,7 +85,8 @@ export class ScoreCard {
     const short: Readonly<Record<string, string>> = this.t().score.short;
     return this.score().dimensions.map((d): RadarAxis => {
       const name = this.words.say(d.name);
-      return { id: d.id, name, short: short[d.id] ?? name, value: d.score };
+      const second = this.adjusted()?.find((a) => a.id === d.id)?.score;
+      return { id: d.id, name, short: short[d.id] ?? name, value: d.score, ...(second == null ? {} : { second }) };
     });
   });
   protected readonly needs = computed(() =>

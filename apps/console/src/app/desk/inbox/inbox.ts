@@ -11,7 +11,7 @@ import { ServerClock } from '../../shared/clock/server-clock';
 import { Words } from '../../shared/text/words';
 import { Toasts } from '../../shared/toast/toasts';
 import { Viewport } from '../../shared/viewport';
-import { within } from '../../shell/arrival';
+import { focusIfLost, within } from '../../shell/arrival';
 import { crumbs } from '../../shell/crumbs';
 import { isForMatching, type Act } from '../case/acts';
 import { CaseActs } from '../case/case-acts';
@@ -120,6 +120,7 @@ export class Inbox {
   protected async run(act: Act): Promise<void> {
     const c = this.previewed.case();
     if (c && (await this.deeds.run(act, c))) await Promise.all([this.previewed.load(c.no), this.load()]);
+    focusIfLost(this.document, '[aria-current=true], main h1');
   }
 
   /** Back from a case: the same row is chosen, and has the focus. */

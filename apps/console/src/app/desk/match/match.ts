@@ -12,6 +12,7 @@ import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import { Toasts } from '../../shared/toast/toasts';
 import { Viewport } from '../../shared/viewport';
+import { focusIfLost } from '../../shell/arrival';
 import { crumbs } from '../../shell/crumbs';
 import { ApplicationSaid } from '../case/application-said';
 import { CaseActs } from '../case/case-acts';
@@ -63,6 +64,7 @@ export class Match {
   private readonly shell = this.words.of('shell');
   readonly no = input.required<string>();
 
+  protected readonly firm = computed(() => this.store.case()?.firm.name ?? this.no());
   protected readonly missing = computed(() => {
     const error = this.store.trouble();
     return error instanceof Refused && error.status === 404;
@@ -110,7 +112,7 @@ export class Match {
     const [no, first] = [this.no(), this.store.columns()[0]?.candidate.name ?? ''];
     const outcome = await this.store.commit(send);
     if (outcome?.done === 'committed') this.toasts.done(this.t().match.committed(no));
-    if (outcome?.done !== 'sent') return;
+    if (outcome?.done !== 'sent') return focusIfLost(this.document, 'main h1');
     this.toasts.done(this.t().match.sent(first, this.formats.shortInstant(outcome.dueAt)));
     this.wayBack.go();
   }
@@ -118,5 +120,6 @@ export class Match {
   protected async release(): Promise<void> {
     const c = this.store.case();
     if (c && (await this.deeds.run('releaseMatch', c))) await this.store.load(c.no);
+    focusIfLost(this.document, 'main h1');
   }
 }

@@ -79,7 +79,7 @@ import { MatchStore } from './match-store';
     }
     dl div {
       display: grid;
-      grid-template-columns: 5em minmax(0, 1fr);
+      grid-template-columns: 5.8em minmax(0, 1fr);
       gap: 8px;
     }
     dt {

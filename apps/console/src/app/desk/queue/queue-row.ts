@@ -21,7 +21,7 @@ import { RowSaid } from './row-said';
       <span class="unseen">{{ said.status(row()) }}</span>
       <span class="no">{{ row().no }}</span>
       <span class="what">
-        <span class="line">
+        <span class="line one-line">
           <b>{{ said.ask(row()) }}</b>
           <pl-firm-name [name]="row().firm" />
         </span>

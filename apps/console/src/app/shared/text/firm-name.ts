@@ -11,6 +11,12 @@ import { Component, computed, input } from '@angular/core';
       word-break: keep-all;
       overflow-wrap: anywhere;
     }
+    /* In a line that is cut off at its end the name is not broken. */
+    @media (min-width: 700px) {
+      :host-context(.one-line) wbr {
+        display: none;
+      }
+    }
   `,
 })
 export class FirmName {

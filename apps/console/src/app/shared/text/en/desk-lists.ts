@@ -2,7 +2,7 @@ import type { deskLists as Source } from '../zh-hant/desk-lists';
 
 export const deskLists: typeof Source = {
   cases: {
-    title: 'Cases',
+    title: 'Diagnoses',
     search: 'Search cases',
     searchHint: 'Number, firm or tax ID',
     status: 'Status',

@@ -15,7 +15,7 @@ export const deskMatch: typeof Source = {
     table: 'Scores of the candidates side by side',
     preference: 'Preference',
     years: (county, n) => `${county}, ${n} years`,
-    places: ['First', 'Alternate 1', 'Alternate 2', 'Alternate 3'],
+    places: ['First', 'Second', 'Third', 'Fourth'],
     arithmetic: (weight, feature) => `${weight} × ${feature}`,
     total: 'Total',
     gates: 'Gates',

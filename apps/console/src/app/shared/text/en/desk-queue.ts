@@ -11,7 +11,7 @@ export const deskQueue: typeof Source = {
     none: 'No case waits for anybody. New applications show here.',
     noneHere: 'No case in this view.',
     showAll: 'Show all',
-    drafts: (n) => `${n} drafts not handed in`,
+    drafts: (n) => `Drafts not handed in: ${n}`,
     more: 'Load more cases',
     fresh: (n) => `${n} updates`,
     keys: 'All shortcuts',
