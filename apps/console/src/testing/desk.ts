@@ -34,6 +34,42 @@ export function aPage(rows: readonly QueueRow[], over: object = {}): object {
   return { now: NOW, rows, next: null, counts, stalledDrafts: 3, ...over };
 }
 
+const application: DiagnosisView['application'] = {
+  profile: {
+    responsiblePerson: '吳試寧',
+    focus: 'BEAUTY',
+    countyCode: 'TW-TPE',
+    paidInCapitalTwd: 1_000_000,
+    avgInsuredEmployees12m: 5,
+    contact: { name: '王例庭', phone: '02-10000027', email: 'lin@firm.example' },
+  },
+  answers: { Q01: 1 },
+  needs: {
+    N1: ['VN', 'TH'],
+    N5: '代工為主，想建立自有品牌。',
+    N8: { mode: 'ONLINE', slots: [['2024-07-09', 'AM']] },
+  },
+};
+
+const timeline: DiagnosisView['timeline'] = [
+  {
+    at: '2024-06-20T01:00:00.000Z',
+    move: 'submit',
+    from: 'drafted',
+    to: 'applied',
+    by: { name: '王例庭', kind: 'firm' },
+    reason: null,
+  },
+  {
+    at: '2024-06-24T08:20:00.000Z',
+    move: 'accept',
+    from: 'applied',
+    to: 'accepted',
+    by: { name: '承辦人（示範）', kind: 'coordinator' },
+    reason: null,
+  },
+];
+
 /** A case as the desk sees it: accepted, waiting for candidates. */
 export function aDiagnosis(over: Partial<DiagnosisView> = {}): DiagnosisView {
   return {
@@ -47,22 +83,7 @@ export function aDiagnosis(over: Partial<DiagnosisView> = {}): DiagnosisView {
     submittedAt: '2024-06-20T01:00:00.000Z',
     waitingPlace: null,
     firm: { ubn: '99037736', name: '杏仁月美研（示範）股份有限公司', claim: 'CONFIRMED', isFictional: true },
-    application: {
-      profile: {
-        responsiblePerson: '吳試寧',
-        focus: 'BEAUTY',
-        countyCode: 'TW-TPE',
-        paidInCapitalTwd: 1_000_000,
-        avgInsuredEmployees12m: 5,
-        contact: { name: '王例庭', phone: '02-10000027', email: 'lin@firm.example' },
-      },
-      answers: { Q01: 1 },
-      needs: {
-        N1: ['VN', 'TH'],
-        N5: '代工為主，想建立自有品牌。',
-        N8: { mode: 'ONLINE', slots: [['2024-07-09', 'AM']] },
-      },
-    },
+    application,
     score: null,
     adjusted: null,
     eligibility: { proposal: 'accept', checks: [], smallScale: true },
@@ -74,24 +95,7 @@ export function aDiagnosis(over: Partial<DiagnosisView> = {}): DiagnosisView {
     document: null,
     downloads: [],
     files: [],
-    timeline: [
-      {
-        at: '2024-06-20T01:00:00.000Z',
-        move: 'submit',
-        from: 'drafted',
-        to: 'applied',
-        by: { name: '王例庭', kind: 'firm' },
-        reason: null,
-      },
-      {
-        at: '2024-06-24T08:20:00.000Z',
-        move: 'accept',
-        from: 'applied',
-        to: 'accepted',
-        by: { name: '承辦人（示範）', kind: 'coordinator' },
-        reason: null,
-      },
-    ],
+    timeline,
     moves: ['commitMatch', 'reject', 'withdraw', 'suspend'],
     tasks: [],
     ...over,

@@ -2,9 +2,10 @@ import { screen, within } from '@testing-library/dom';
 import { Component } from '@angular/core';
 import type { DiagnosisView } from '@pilotage/contracts/case-view';
 import { address, asked, settle } from '../../../testing/open';
-import { aDiagnosis, beWide, key, NOW, openDesk } from '../../../testing/desk';
+import { aDiagnosis, beWide, key, openDesk } from '../../../testing/desk';
 import { press, type } from '../../../testing/press';
 import { problem } from '../../../testing/problems';
+import '../../shared/dialog/reason-dialog';
 import './case';
 import { caseRoutes } from './case.routes';
 
@@ -57,10 +58,11 @@ async function openCase(over: Partial<DiagnosisView> = {}, tab = ''): Promise<vo
   (await asked('GET', path)).flush(aDiagnosis(over));
   await settle(50);
 }
-async function dialog(): Promise<ReturnType<typeof within>> {
+async function dialog(): Promise<HTMLElement> {
   await settle(150);
-  return within(screen.getByRole('dialog'));
+  return screen.getByRole('dialog');
 }
+const written = (label: string): string => screen.getByLabelText<HTMLTextAreaElement>(label).value;
 const heading = (): string => screen.getAllByRole('heading', { level: 2 })[0]?.textContent ?? '';
 
 describe('the page of a case at the desk', () => {
@@ -82,8 +84,8 @@ describe('the page of a case at the desk', () => {
     expect(screen.getByText('系統建議「退請補件」：收到 2 頁，應為 3 頁，請補齊')).toBeTruthy();
     press('退請補件');
     const asks = await dialog();
-    expect((asks.getByLabelText('理由') as HTMLTextAreaElement).value).toBe('收到 2 頁，應為 3 頁，請補齊');
-    asks.getByRole('button', { name: '退請補件' }).click();
+    expect(written('理由')).toBe('收到 2 頁，應為 3 頁，請補齊');
+    within(asks).getByRole('button', { name: '退請補件' }).click();
     const request = await asked('POST', `${path}/decision`);
     expect(request.request.body).toEqual({
       decision: 'returnForCorrection',
@@ -101,7 +103,7 @@ describe('the page of a case at the desk', () => {
     press('不予受理');
     const asks = await dialog();
     type('理由', '資本額與員工都超過標準');
-    asks.getByRole('button', { name: '不予受理' }).click();
+    within(asks).getByRole('button', { name: '不予受理' }).click();
     (await asked('POST', `${path}/decision`)).flush(problem(409, 'STATUS_MOVED', '', { status: '已受理' }), {
       status: 409,
       statusText: '',
@@ -116,7 +118,7 @@ describe('the page of a case at the desk', () => {
     await settle();
     press('不予受理');
     await dialog();
-    expect((screen.getByLabelText('理由') as HTMLTextAreaElement).value).toBe('資本額與員工都超過標準');
+    expect(written('理由')).toBe('資本額與員工都超過標準');
   });
 
   it('holds the rest in a menu that Esc closes, the focus back on its button', async () => {
@@ -140,75 +142,6 @@ describe('the page of a case at the desk', () => {
     screen.getByRole('link', { name: '資格' }).click();
     await settle(20);
     expect(screen.getByText(/系統只提出建議/)).toBeTruthy();
-  });
-
-  it('takes an open offer back only with a reason', async () => {
-    await openCase({ status: 'offered', offers: [offer], moves: ['withdraw', 'suspend'] }, '/offers');
-    expect(heading()).toBe('等候顧問回覆邀請');
-    screen.getAllByRole('button', { name: '收回邀請' })[0]?.click();
-    const asks = await dialog();
-    asks.getByRole('button', { name: '收回邀請' }).click();
-    await settle();
-    expect(asks.getByText('請填寫理由')).toBeTruthy();
-    type('理由', '顧問來電無法承接');
-    asks.getByRole('button', { name: '收回邀請' }).click();
-    const request = await asked('POST', `/desk/offers/${offer.id}/withdrawal`);
-    expect(request.request.body).toEqual({ reason: '顧問來電無法承接' });
-  });
-
-  it('asks again for an excerpt that gives the firm away, with the text as it was', async () => {
-    await openCase({}, '/offers');
-    press('核可匿名摘述');
-    let asks = await dialog();
-    type('邀請中引用的文字', '杏仁月想要自有品牌');
-    asks.getByRole('button', { name: '核可' }).click();
-    (await asked('PUT', `${path}/excerpt`)).flush(problem(422, 'INPUT_INVALID', 'excerpt'), {
-      status: 422,
-      statusText: '',
-    });
-    asks = await dialog();
-    expect(asks.getByRole('alert').textContent).toContain('內容含企業名稱');
-    expect((asks.getByLabelText('邀請中引用的文字') as HTMLTextAreaElement).value).toBe('杏仁月想要自有品牌');
-  });
-
-  it('fixes an interview in the consultant’s place, from a half day that the firm offered', async () => {
-    const moves: DiagnosisView['moves'] = ['schedule', 'redispatch', 'suspend'];
-    await openCase({ status: 'dispatched', consultant: { code: 'K01', name: '周棠樣' }, moves });
-    press('代為排定訪談');
-    const asks = await dialog();
-    asks.getByRole('button', { name: '7月9日（二）上午' }).click();
-    type('會議連結', 'https://meet.example/1');
-    asks.getByRole('button', { name: '代為排定訪談' }).click();
-    const request = await asked('POST', `/diagnoses/${NO}/interviews`);
-    expect(request.request.body).toMatchObject({
-      startsAt: '2024-07-09T01:30:00.000Z',
-      minutes: 120,
-      mode: 'ONLINE',
-      meetingLink: 'https://meet.example/1',
-    });
-  });
-
-  it('sends the link again and revokes all links once the report is delivered', async () => {
-    const document: DiagnosisView['document'] = {
-      version: 1,
-      status: 'APPROVED',
-      verifyCode: '7K2M-9QXA',
-      approvedAt: NOW,
-      pages: 14,
-      bytes: 812_345,
-      ready: true,
-      failed: null,
-    };
-    await openCase({ status: 'delivered', dueAt: null, document, moves: ['close', 'suspend'] }, '/report');
-    screen.getAllByRole('button', { name: '重寄下載連結' })[0]?.click();
-    (await dialog()).getByRole('button', { name: '重寄下載連結' }).click();
-    (await asked('POST', `${path}/delivery`)).flush(null);
-    (await asked('GET', path)).flush(aDiagnosis({ status: 'delivered', document }));
-    await settle(300);
-    expect(screen.getByText('7K2M-9QXA')).toBeTruthy();
-    press('停用下載連結');
-    (await dialog()).getByRole('button', { name: '停用下載連結' }).click();
-    await asked('POST', `${path}/link-revocation`);
   });
 
   it('says why a case is not found, without a way to try again', async () => {
