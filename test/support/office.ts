@@ -98,6 +98,12 @@ export class TestOffice {
     await this.settled();
     await caller.call(verifyEmail, { params: { token: await this.instance.mailbox.token(email, /驗證/) } });
     await caller.call(signIn, { body: { login: ubn, password: PASSWORD } });
+    await this.register(ubn);
+    return caller;
+  }
+
+  /** The firm stands in the company register. */
+  async register(ubn: string): Promise<void> {
     const record = {
       ubn,
       name: `測試企業${ubn}（示範）有限公司`,
@@ -110,7 +116,6 @@ export class TestOffice {
       isFictional: true,
     };
     await this.admin.call(importRegister, { body: { source: 'test', records: [record] } });
-    return caller;
   }
 
   /** Half past nine of a working day that no other case of this office uses. */

@@ -1,0 +1,123 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { faultsOf, hanOf, widthOf } from './looks';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 800 };
+const PATIENCE_MS = 30_000;
+
+export interface Looks {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly locale?: 'zh-Hant' | 'en';
+}
+
+/** A person at a browser of his own: finds things by what they say, as people and readers do. */
+export class Person {
+  /** What went wrong in the browser while nobody looked. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly base: string,
+  ) {}
+
+  static async sitDown(
+    browser: Browser,
+    base: string,
+    { viewport = DESK, locale = 'zh-Hant' }: Looks = {},
+  ): Promise<Person> {
+    const isPhone = viewport.width < 600;
+    const context = await browser.newContext({
+      viewport,
+      locale: locale === 'en' ? 'en-GB' : 'zh-TW',
+      timezoneId: 'Asia/Taipei',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      ...(isPhone ? { hasTouch: true, isMobile: true } : {}),
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const person = new Person(context, await context.newPage(), base);
+    person.page.on('pageerror', (error) => person.complaints.push(error.message));
+    person.page.on('console', (line) => {
+      // A refused request is an answer, and shown as one.
+      if (line.type() === 'error' && !/Failed to load resource/.test(line.text())) person.complaints.push(line.text());
+    });
+    if (locale === 'en') await person.goTo('/?lang=en');
+    return person;
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.base}${path}`, { waitUntil: 'load' });
+    await this.settled();
+  }
+
+  /** Nothing is being loaded, nothing is about to appear. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('pl-waiting').first().waitFor({ state: 'detached' });
+  }
+
+  /** A button or link, pressed; the first that says so. */
+  async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    const exact = typeof name === 'string';
+    const button = within.getByRole('button', { name, exact });
+    await button.or(within.getByRole('link', { name, exact })).first().click();
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label).first().fill(text);
+  }
+
+  async choose(option: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole('radio', { name: option })
+      .or(this.page.getByRole('checkbox', { name: option }))
+      .first()
+      .check();
+  }
+
+  async pick(label: string, option: string): Promise<void> {
+    await this.page.getByLabel(label).first().selectOption({ label: option });
+  }
+
+  /** Waits until the page says so. */
+  async sees(text: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await within.getByText(text).first().waitFor();
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  async signIn(login: string, password: string): Promise<void> {
+    await this.goTo('/sign-in');
+    await this.fill('帳號', login);
+    await this.page.getByLabel('密碼', { exact: true }).fill(password);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL((url) => url.pathname !== '/sign-in');
+    await this.settled();
+  }
+
+  async download(act: () => Promise<void>): Promise<{ name: string; path: string }> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return { name: file.suggestedFilename(), path: await file.path() };
+  }
+
+  /** Everything that is wrong with the screen as it stands: contrast and names in both themes, width, stray words. */
+  async faults(): Promise<string[]> {
+    await this.settled();
+    const faults = [...(await faultsOf(this.page, 'light')), ...(await faultsOf(this.page, 'dark'))];
+    const { content, screen } = await widthOf(this.page);
+    if (content > screen) faults.push(`${content} px wide on a screen of ${screen}`);
+    return faults;
+  }
+
+  /** Chinese words on an English screen that are not somebody's name or text. */
+  strayWords(): Promise<string[]> {
+    return hanOf(this.page);
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+}
