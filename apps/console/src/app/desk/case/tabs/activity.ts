@@ -53,7 +53,7 @@ const icons: Partial<Record<MoveName, IconName>> = {
           <span class="mark"><pl-icon [name]="e.icon" /></span>
           <div>
             <p class="when">
-              {{ formats.brief(e.at) }} <span class="mut">{{ formats.hm(e.at) }}</span>
+              {{ formats.shortDate(e.at) }} <span class="mut">{{ formats.hm(e.at) }}</span>
               <span class="who">{{ e.name || t().who.system }}</span>
             </p>
             <p>{{ e.text }}</p>
