@@ -4,7 +4,7 @@ const own = (id) =>
   id.startsWith('.') || id.startsWith('/') || id.startsWith('@pilotage/') || id.startsWith('@oxc-project/');
 
 export default defineConfig({
-  input: { demo: 'test/demo/demo.ts', world: 'test/demo/world.ts' },
+  input: { demo: 'test/demo/demo.ts', world: 'test/demo/world.ts', screens: 'test/browser/screens.ts' },
   platform: 'node',
   tsconfig: 'test/tsconfig.json',
   external: (id) => !own(id),

@@ -14,4 +14,5 @@ export const entries = {
   seed: fromRoot('dist/apps/api/seed.mjs'),
   world: fromRoot('dist/test/world.mjs'),
   demo: fromRoot('dist/test/demo.mjs'),
+  screens: fromRoot('dist/test/screens.mjs'),
 };

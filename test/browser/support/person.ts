@@ -4,6 +4,8 @@ import { faultsOf, hanOf, widthOf } from './looks';
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 const PATIENCE_MS = 30_000;
+/** A term of the programme beside its English: tax ID (統一編號). */
+const GLOSS = /\(\p{Script=Han}+\)/gu;
 
 export interface Looks {
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -82,7 +84,12 @@ export class Person {
 
   /** Waits until the page says so. */
   async sees(text: string | RegExp, within: Page | Locator = this.page): Promise<void> {
-    await within.getByText(text).first().waitFor();
+    try {
+      await within.getByText(text).filter({ visible: true }).first().waitFor();
+    } catch (error) {
+      await this.page.screenshot({ path: `test/screens/not-seen-${process.pid}.png`, fullPage: true });
+      throw error;
+    }
   }
 
   get heading(): Locator {
@@ -91,8 +98,8 @@ export class Person {
 
   async signIn(login: string, password: string): Promise<void> {
     await this.goTo('/sign-in');
-    await this.fill('帳號', login);
-    await this.page.getByLabel('密碼', { exact: true }).fill(password);
+    await this.page.locator('input[autocomplete=username]').fill(login);
+    await this.page.locator('input[autocomplete=current-password]').fill(password);
     await this.page.keyboard.press('Enter');
     await this.page.waitForURL((url) => url.pathname !== '/sign-in');
     await this.settled();
@@ -112,9 +119,11 @@ export class Person {
     return faults;
   }
 
-  /** Chinese words on an English screen that are not somebody's name or text. */
-  strayWords(): Promise<string[]> {
-    return hanOf(this.page);
+  /** Chinese words on an English screen, apart from what people have written themselves. */
+  async strayWords(written?: RegExp): Promise<string[]> {
+    const found = await hanOf(this.page);
+    const own = (text: string): string => (written ? text.replace(written, '') : text).replace(GLOSS, '');
+    return found.filter((text) => /\p{Script=Han}/u.test(own(text)));
   }
 
   leave(): Promise<void> {

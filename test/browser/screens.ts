@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './support/browser';
+import { DESK, Person, PHONE, type Looks } from './support/person';
+import { walk, type Screen } from './support/walk';
+
+/** Pictures of every screen that each role reaches, at a desk and on a phone, in both languages. */
+interface Account {
+  readonly role: string;
+  readonly account: string;
+  readonly password: string;
+}
+
+const OUT = 'test/screens';
+const LOOKS: readonly Required<Looks>[] = [
+  { viewport: DESK, locale: 'zh-Hant' },
+  { viewport: PHONE, locale: 'zh-Hant' },
+  { viewport: DESK, locale: 'en' },
+  { viewport: PHONE, locale: 'en' },
+];
+
+function needed(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; \`npm run screens\` starts this`);
+  return value;
+}
+
+const base = needed('SCREENS_URL');
+
+async function arrive(browser: Browser, looks: Looks, who: Account | null): Promise<Person> {
+  const person = await Person.sitDown(browser, base, looks);
+  if (who) await person.signIn(who.account, who.password);
+  return person;
+}
+
+async function shoot(browser: Browser, folder: string, who: Account | null, screens: readonly Screen[]): Promise<void> {
+  for (const looks of LOOKS) {
+    const person = await arrive(browser, looks, who);
+    for (const { pattern, path } of screens) {
+      await person.goTo(path);
+      const name = pattern.replace(/^\//, '').replace(/[/?&]/g, '.') || 'home';
+      const file = `${name.replaceAll(':', '')}.${looks.viewport.width}.${looks.locale}.png`;
+      await person.page.screenshot({ path: join(folder, file), fullPage: true });
+    }
+    await person.leave();
+  }
+}
+
+async function main(): Promise<void> {
+  const accounts = JSON.parse(readFileSync(needed('SCREENS_ACCOUNTS'), 'utf8')) as Account[];
+  const browser = await launchBrowser();
+  for (const [index, who] of [null, ...accounts].entries()) {
+    const name = who
+      ? `${String(index).padStart(2, '0')}-${who.role.toLowerCase()}-${who.account.replace(/@.*/, '')}`
+      : '00-visitor';
+    const folder = join(OUT, name);
+    mkdirSync(folder, { recursive: true });
+    const guide = await arrive(browser, {}, who);
+    const screens = await walk(guide, [who ? new URL(guide.page.url()).pathname : '/']);
+    await guide.leave();
+    await shoot(browser, folder, who, screens);
+    process.stdout.write(`${name}: ${screens.length} screens\n`);
+  }
+  await browser.close();
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);
