@@ -13,10 +13,9 @@ describe('two coordinators at one case', () => {
   beforeAll(async () => {
     site = await Site.open();
     inHand = await CaseInHand.applied(site.office);
-    await site.office.another('COORDINATOR', 'second');
     [first, second] = [await site.person(), await site.person()];
     await first.signIn('coordinator@pilotage.example', PASSWORD);
-    await second.signIn('second@pilotage.example', PASSWORD);
+    await second.signIn('coordinator2@pilotage.example', PASSWORD);
   });
   afterAll(() => site.close());
 

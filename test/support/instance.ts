@@ -42,9 +42,6 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** How long a busy machine may take to start the API. */
-const START_MS = 90_000;
-
 const secret = (): string => randomBytes(32).toString('base64url');
 
 /**

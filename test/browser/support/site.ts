@@ -16,7 +16,7 @@ export class Site {
   ) {}
 
   static async open(): Promise<Site> {
-    const [office, browser] = await Promise.all([TestOffice.open({ CONSOLE_DIR: CONSOLE }), launchBrowser()]);
+    const [office, browser] = await Promise.all([TestOffice.open({ env: { CONSOLE_DIR: CONSOLE } }), launchBrowser()]);
     return new Site(office, browser);
   }
 
