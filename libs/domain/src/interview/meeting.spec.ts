@@ -57,9 +57,8 @@ describe('checkHeld', () => {
   });
 
   it('refuses a talk that ends before it begins or lies ahead', () => {
-    expect(checkHeld({ ...held, to: held.from }, now)).toHaveLength(1);
-    expect(
-      checkHeld({ ...held, from: taipeiInstant('2024-06-25', '08:00'), to: taipeiInstant('2024-06-25', '10:00') }, now),
-    ).toHaveLength(1);
+    const ahead = { ...held, from: taipeiInstant('2024-06-25', '08:00'), to: taipeiInstant('2024-06-25', '10:00') };
+    expect(checkHeld({ ...held, to: held.from }, now).map((r) => r.code)).toEqual(['INPUT_INVALID']);
+    expect(checkHeld(ahead, now).map((r) => r.code)).toEqual(['INTERVIEW_AHEAD']);
   });
 });

@@ -56,7 +56,8 @@ export function checkHeld(
   held: { from: Date; to: Date; mode: 'ONLINE' | 'ONSITE'; shortReason: string | null },
   now: Date,
 ): Refusal[] {
-  if (held.to <= held.from || held.from > now) return [{ code: 'INPUT_INVALID', field: 'heldTo' }];
+  if (held.from > now) return [{ code: 'INTERVIEW_AHEAD', field: 'heldTo' }];
+  if (held.to <= held.from) return [{ code: 'INPUT_INVALID', field: 'heldTo' }];
   const minutes = (held.to.getTime() - held.from.getTime()) / MINUTE_MS;
   const least = minimumMinutes[held.mode];
   return minutes < least && !held.shortReason?.trim()

@@ -169,6 +169,10 @@ export const refusals = {
   },
   MEETING_LINK_REQUIRED: { zh: '線上訪談需要 https 會議連結', en: 'An online interview needs an https meeting link' },
   INTERVIEW_ADDRESS_REQUIRED: { zh: '實地訪談需要地址', en: 'An on-site interview needs an address' },
+  INTERVIEW_AHEAD: {
+    zh: '這場訪談還沒開始，不能登錄；若已提前進行，請填實際的起訖',
+    en: 'The interview has not begun and cannot be recorded; if it was held earlier, give its real times',
+  },
   INTERVIEW_SHORT: {
     zh: '訪談少於 {minutes} 分鐘，請說明原因',
     en: 'The interview was shorter than {minutes} minutes; give the reason',

@@ -17,6 +17,14 @@ describe('a case of mine', () => {
     expect(screen.getByRole('link', { name: '約定訪談' }).getAttribute('href')).toContain('/meeting');
   });
 
+  it('lets an interview ahead be joined, moved or recorded, none of it pressing', async () => {
+    await openMyCase(scheduled);
+    expect(screen.getByRole('link', { name: '進入視訊' }).getAttribute('target')).toBe('_blank');
+    expect(document.querySelector('pl-next-action .primary')).toBeNull();
+    expect(screen.getByRole('link', { name: '改期' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: '登錄訪談' })).toBeTruthy();
+  });
+
   it('asks for the record once the time of the interview has passed', async () => {
     await openMyCase(scheduled, '', '2024-07-02T05:00:00.000Z');
     expect(screen.getByRole('heading', { level: 2, name: '登錄這次訪談' })).toBeTruthy();
@@ -47,6 +55,13 @@ describe('a case of mine', () => {
 });
 
 describe('fixing an interview', () => {
+  it('names everything that is missing at once', async () => {
+    await openMyCase({}, '/meeting');
+    press('約定這個時間');
+    await settle();
+    expect(screen.getByRole('alert').textContent).toContain('有 2 個地方需要修改');
+  });
+
   it('begins with a half day of the firm and asks for a link online', async () => {
     await openMyCase({}, '/meeting');
     expect(screen.queryByRole('button', { name: /6月20日/ })).toBeNull();
@@ -139,6 +154,14 @@ describe('recording an interview', () => {
       attendees: '吳試寧、王例庭',
       shortReason: '企業提早離席',
     });
+  });
+
+  it('is not possible before it has begun', async () => {
+    await openMyCase(scheduled, '/record');
+    press('完成登錄');
+    await settle();
+    expect(screen.getByRole('alert').textContent).toContain('這場訪談還沒開始');
+    expect(notAsked('POST', `${path}/record`)).toBe(true);
   });
 
   it('shows what the server has against it', async () => {

@@ -41,8 +41,9 @@ export class NextSaidService {
       head: this.headOf(c, state),
       heading: said.heading,
       why: said.why,
-      first: 'act' in said ? { label: said.act, link: this.linkOf(c, state) } : null,
-      beside: this.besideOf(c),
+      // Before its time an interview is joined or moved; to record it is not yet the thing to do.
+      first: 'act' in said && !this.isAhead(c, state) ? { label: said.act, link: this.linkOf(c, state) } : null,
+      beside: this.besideOf(c, state),
       join: plannedOf(c)?.meetingLink ?? null,
       mayGiveUp: c.moves.includes('giveUpSlot'),
     };
@@ -77,9 +78,14 @@ export class NextSaidService {
     return ['/consult/reports', c.no];
   }
 
-  private besideOf(c: MyCase): readonly Way[] {
+  private isAhead(c: MyCase, state: State): boolean {
+    return state === 'visit' && Date.parse(plannedOf(c)?.startsAt ?? '') > this.clock.minute();
+  }
+
+  private besideOf(c: MyCase, state: State): readonly Way[] {
     const link = ['/consult/cases', c.no, 'meeting'];
     return [
+      ...(this.isAhead(c, state) ? [{ label: this.t().next.record.act, link: this.linkOf(c, state) }] : []),
       ...(c.moves.includes('reschedule') ? [{ label: this.t().next.move, link }] : []),
       ...(c.moves.includes('secondVisit') ? [{ label: this.words.say(moves.secondVisit.label), link }] : []),
     ];

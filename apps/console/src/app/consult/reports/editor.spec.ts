@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { screen, within } from '@testing-library/dom';
 import type { ReportView } from '@pilotage/contracts/report';
 import type { ReportContent } from '@pilotage/domain/report';
@@ -6,6 +7,7 @@ import { definition } from '../../../testing/drafts';
 import { address, asked, notAsked, settle } from '../../../testing/open';
 import { press, type } from '../../../testing/press';
 import { problem } from '../../../testing/problems';
+import { Words } from '../../shared/text/words';
 import { aContent, anAction, aReport, resources } from '../../../testing/reports';
 
 const path = '/consult/diagnoses/D113-0152/report';
@@ -151,6 +153,17 @@ describe('the editor of a report', () => {
     expect(screen.getByText('第 1 版已退回修改')).toBeTruthy();
     expect(screen.getByText('市場段落請補')).toBeTruthy();
     expect(screen.getByText('請補來源', { exact: false })).toBeTruthy();
+  });
+
+  it('speaks the other language at once, without losing what is open', async () => {
+    await openEditor({}, '?section=actions');
+    press('修改 A1');
+    await settle(30);
+    await TestBed.inject(Words).use('en');
+    await settle(30);
+    expect(screen.getByRole('heading', { level: 2, name: 'Actions' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Fold A1' })).toBeTruthy();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Owner').value).toBe('業務主管');
   });
 
   it('is only read while it is being reviewed', async () => {

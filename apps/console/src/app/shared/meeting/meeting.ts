@@ -67,11 +67,13 @@ function startOf(typed: Pick<MeetingTyped, 'date' | 'time'>): Date | null {
 /** Why it cannot be sent like this, by the same rules as on the server. */
 export function refusalsOf(typed: MeetingTyped, moves: boolean, now: number): WireRefusal[] {
   const startsAt = startOf(typed);
-  const out: WireRefusal[] = startsAt === null ? [refusal('FIELD_REQUIRED', 'startsAt')] : [];
-  if (startsAt !== null) {
-    const planned: Planned = { ...typed, startsAt };
-    out.push(...checkMeeting(planned, new Date(now)).map((r) => refusal(r.code, r.field, r.params)));
-  }
+  // Without a time the other fields can be judged all the same.
+  const planned: Planned = { ...typed, startsAt: startsAt ?? new Date(now) };
+  const wrong = checkMeeting(planned, new Date(now)).filter((r) => startsAt !== null || r.field !== 'startsAt');
+  const out = [
+    ...(startsAt === null ? [refusal('FIELD_REQUIRED', 'startsAt')] : []),
+    ...wrong.map((r) => refusal(r.code, r.field, r.params)),
+  ];
   if (moves && !typed.reason.trim()) out.push(refusal('REASON_REQUIRED', 'reason'));
   return out;
 }
