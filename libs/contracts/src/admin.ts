@@ -113,11 +113,11 @@ export const health = endpoint({
 });
 export const ready = endpoint({
   name: 'ready',
-  summary: 'Database, queue, files and migrations answer',
+  summary: 'Database, queue, files and migrations answer; refused with 503 and the checks while one does not',
   method: 'GET',
   path: '/ready',
   allow: 'PUBLIC',
-  answer: z.object({ status: z.enum(['ok', 'unready']), checks: z.record(z.string(), z.enum(['ok', 'failed'])) }),
+  answer: z.object({ status: z.literal('ok'), checks: z.record(z.string(), z.enum(['ok', 'failed'])) }),
 });
 export const describeApi = endpoint({
   name: 'describeApi',

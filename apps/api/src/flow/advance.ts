@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@pilotage/domain/kernel';
-import {
-  moveOf,
-  planMove,
-  statuses,
-  type Audience,
-  type MoveName,
-  type Mover,
-  type StatusCode,
-} from '@pilotage/domain/flow';
+import { moveOf, planMove, type Audience, type MoveName, type Mover, type StatusCode } from '@pilotage/domain/flow';
 import { dueAfter } from '@pilotage/domain/programme';
 import { Audit } from '../platform/audit/audit';
 import type { Unit } from '../platform/database/database';
@@ -17,6 +8,7 @@ import { Jobs } from '../platform/jobs/jobs';
 import { Notices } from '../platform/notices/notices';
 import { CalendarStore } from '../programme/calendar/calendar.store';
 import { FlowStore, type DiagnosisChange } from './flow.store';
+import { Overtaken } from './overtaken.store';
 import { checkEligibilityJob, deliverReportJob, offerAssignmentJob, renderReportJob } from './jobs';
 
 /** Who makes a move, and for which side of the flow. */
@@ -68,6 +60,7 @@ export class Advancer {
     private readonly jobs: Jobs,
     private readonly notices: Notices,
     private readonly audit: Audit,
+    private readonly overtaken: Overtaken,
   ) {}
 
   /** @throws DomainError MOVE_NOT_ALLOWED, REASON_REQUIRED, or STATUS_MOVED when somebody was faster */
@@ -82,7 +75,7 @@ export class Advancer {
       statusBefore: move === 'suspend' ? d.status : null,
       dueAt: move === 'suspend' ? null : dueAt,
     });
-    if (!moved) await this.moved(unit, d.id);
+    if (!moved) throw await this.overtaken.refusal(d.id, unit.tx);
     const transitionId = await this.store.addTransition(unit, {
       diagnosisId: d.id,
       move,
@@ -102,11 +95,6 @@ export class Advancer {
       ...(a.reason ? { personal: { reason: a.reason } } : {}),
     });
     return to;
-  }
-
-  private async moved(unit: Unit, id: string): Promise<never> {
-    const status = await this.store.statusOf(unit, id);
-    throw new DomainError('STATUS_MOVED', { status: status ? statuses[status].staff.zh : '' }, '', { status });
   }
 
   private async follow(unit: Unit, a: Advance, transitionId: string): Promise<void> {

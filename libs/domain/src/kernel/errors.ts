@@ -120,8 +120,8 @@ export const refusals = {
   QUOTA_FULL: { zh: '本年度名額已滿，列入候補', en: 'All places are taken; you are on the waiting list' },
   // the flow
   STATUS_MOVED: {
-    zh: '這件案子剛才已由他人處理，目前為「{status}」，請重新整理',
-    en: 'Somebody else has just moved this case; it is now "{status}". Please reload',
+    zh: '{name}剛才已處理這件案子（{move}），目前為「{status}」，請重新整理',
+    en: 'Just moved by {nameEn} ({moveEn}); the case is now "{statusEn}". Please reload',
   },
   MOVE_NOT_ALLOWED: {
     zh: '目前狀態「{status}」不能{move}',
@@ -147,8 +147,8 @@ export const refusals = {
   EXCLUDED_BY_FIRM: { zh: '企業要求迴避', en: 'Excluded by the firm' },
   FROZEN: { zh: '暫停派案', en: 'Not taking cases for now' },
   PROPOSAL_OUTDATED: {
-    zh: '另一位承辦人已先完成媒合，以下是差異',
-    en: 'Another coordinator has committed first; here is the difference',
+    zh: '{name}已先完成媒合，以下是差異',
+    en: 'Committed first by {nameEn}; here is the difference',
   },
   CANDIDATE_UNKNOWN: { zh: '所選顧問不在這次的候選名單中', en: 'The chosen consultant is not among the candidates' },
   OFFER_CLOSED: { zh: '這份邀請已結束：{state}', en: 'This offer is closed: {state}' },
@@ -191,6 +191,7 @@ export const refusals = {
   // platform
   NOT_FOUND: { zh: '找不到這個頁面或資料', en: 'Not found' },
   PAYLOAD_TOO_LARGE: { zh: '送出的資料過大', en: 'The request is too large' },
+  NOT_READY: { zh: '系統尚未就緒，請稍後再試', en: 'The system is not ready yet; try again shortly' },
   INTERNAL: {
     zh: '系統暫時無法完成，資料未遺失。請稍後再試，代碼 {code}',
     en: 'Not done; nothing lost. Try again, code {code}',

@@ -36,11 +36,14 @@ function touches(tie: Tie, c: MatchCase): boolean {
   return mail !== null && mailTies(mail, c.emails);
 }
 
+/** Somebody whose ties are asked about: a consultant, or one who approves. */
+export type Tied = Pick<MatchConsultant, 'ties' | 'emails'>;
+
 /**
- * The ties that stand between a consultant and a case on a day. Keys are the 統編, the persons, every known mail
- * address and its domain, and the consultant's own addresses in the firm's domain (PAINS 4, 5).
+ * The ties that stand between a person and a case on a day. Keys are the 統編, the persons, every known mail
+ * address and its domain, and the person's own addresses in the firm's domain (PAINS 4, 5).
  */
-export function conflictsOf(c: MatchCase, k: MatchConsultant, today: IsoDate): readonly Tie[] {
+export function conflictsOf(c: MatchCase, k: Tied, today: IsoDate): readonly Tie[] {
   const declared = k.ties.filter((t) => holds(t, today) && touches(t, c));
   const shared = k.emails.find(
     (m) => !PUBLIC_DOMAINS.has(domainOf(m)) && c.emails.some((f) => domainOf(f) === domainOf(m)),

@@ -5,12 +5,13 @@ import { FlowModule } from '../flow.module';
 import { AcceptController } from './accept.controller';
 import { AcceptService } from './accept.service';
 import { AcceptStore } from './accept.store';
+import { ResumeService } from './resume.service';
 import { CheckEligibilityProcessor } from './check-eligibility.processor';
 
 @Module({
   imports: [PlatformModule, ProgrammeModule, FlowModule],
   controllers: [AcceptController],
-  providers: [AcceptService, AcceptStore, CheckEligibilityProcessor],
+  providers: [AcceptService, ResumeService, AcceptStore, CheckEligibilityProcessor],
   exports: [CheckEligibilityProcessor],
 })
 export class AcceptModule {}

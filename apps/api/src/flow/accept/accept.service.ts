@@ -15,6 +15,7 @@ import { acting, Advancer, SYSTEM } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { checkText } from '../wire';
 import { AcceptStore } from './accept.store';
+import { ResumeService } from './resume.service';
 
 type Decision = In<typeof decideAcceptance>['body'];
 type Aside = In<typeof moveAside>['body'];
@@ -24,6 +25,7 @@ type Aside = In<typeof moveAside>['body'];
 export class AcceptService {
   constructor(
     private readonly store: AcceptStore,
+    private readonly resuming: ResumeService,
     private readonly cases: Cases,
     private readonly calls: CallsStore,
     private readonly register: RegisterStore,
@@ -111,11 +113,13 @@ export class AcceptService {
 
   async aside(no: string, body: Aside, actor: Actor): Promise<{ status: StatusCode }> {
     return this.moveFrom(no, body.expected, async (unit, record) => {
+      const dueAt = body.move === 'resume' ? await this.resuming.goOn(unit, record) : undefined;
       const status = await this.advancer.advance(unit, {
         diagnosis: record,
         move: body.move,
         by: acting(actor, 'coordinator'),
         reason: body.reason,
+        ...(dueAt ? { dueAt } : {}),
       });
       if (body.move === 'withdraw') await this.store.endOpenWork(unit, record.id);
       return status;

@@ -20,6 +20,14 @@ export class AcceptStore {
     });
   }
 
+  openOffer(unit: Unit, diagnosisId: string) {
+    return unit.tx.offer.findFirst({ where: { diagnosisId, status: 'OPEN' } });
+  }
+
+  async setOfferClock(unit: Unit, id: string, clock: { halfAt: Date; lateAt: Date; dueAt: Date }): Promise<void> {
+    await unit.tx.offer.update({ where: { id }, data: clock });
+  }
+
   async allowDuplicate(unit: Unit, id: string): Promise<boolean> {
     const { count } = await unit.tx.diagnosis.updateMany({
       where: { id, status: 'drafted' },

@@ -56,6 +56,10 @@ export class ApplyStore {
     });
   }
 
+  async hasFile(unit: Unit, diagnosisId: string, id: string): Promise<boolean> {
+    return (await unit.tx.storedFile.count({ where: { id, diagnosisId } })) > 0;
+  }
+
   async returnReason(id: string): Promise<string | null> {
     const t = await this.database.client.transition.findFirst({
       where: { diagnosisId: id, move: 'returnForCorrection' },

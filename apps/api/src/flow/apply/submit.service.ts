@@ -83,12 +83,19 @@ export class SubmitService {
       taipeiDate(unit.now),
     );
     if (!check.ok) throw new DomainError([...late, ...check.refusals]);
+    if (!(await this.holdsItsScan(unit, record))) late.push({ code: 'SIGNATURE_MISSING', field: 'signature.fileId' });
     if (late.length > 0) throw new DomainError(late);
     const standing = record.duplicateAllowed
       ? null
       : await this.store.standing(unit, record.callId, check.application.ubn, record.id);
     if (standing !== null) throw new DomainError('DUPLICATE_IN_YEAR', { no: standing }, 'profile.ubn');
     return check.application;
+  }
+
+  /** An uploaded signature is a file of this very application. */
+  private async holdsItsScan(unit: Unit, record: CaseRecord): Promise<boolean> {
+    const { signature } = this.cases.draftOf(record);
+    return signature?.kind !== 'UPLOAD' || this.store.hasFile(unit, record.id, signature.fileId ?? '');
   }
 
   private windowRefusals(call: CallRecord, at: Date): Refusal[] {

@@ -48,13 +48,13 @@ export class AnswerService {
 
   /** Accepting twice, or after the end, is harmless and answered with what became of the offer. */
   async accept(id: string, declaration: Declaration, actor: Actor): Promise<Acceptance> {
-    await this.mine(id, actor);
+    const { diagnosisId } = await this.mine(id, actor);
     const now = await this.clock.now();
     const outcome = await this.database.transact(now, async (unit): Promise<Acceptance['outcome']> => {
+      await this.cases.lock(unit.tx, diagnosisId);
       const offer = await this.store.offer(id, unit);
       if (!offer || offer.status !== 'OPEN') return offer?.status === 'ACCEPTED' ? 'ACCEPTED' : 'CLOSED';
-      await this.cases.lock(unit.tx, offer.diagnosisId);
-      if (offer.dueAt <= unit.now) return this.expireNow(unit, id);
+      if (runsOut(offer, unit.now)) return this.expireNow(unit, id);
       const interested = Object.values(declaration).some(Boolean) || (await this.hasConflict(unit, offer));
       return interested ? this.stop(unit, offer, declaration) : this.take(unit, offer, declaration, actor);
     });
@@ -79,16 +79,18 @@ export class AnswerService {
   /** The end of the clock, by its job or by the sweep: counted apart from a decline. */
   async expire(id: string, finish: Finish): Promise<void> {
     await this.database.transact(await this.clock.now(), async (unit) => {
-      const offer = await this.store.offer(id, unit);
-      if (offer?.status === 'OPEN' && offer.dueAt <= unit.now) await this.expireNow(unit, id);
+      // First, since ending the offer takes its wake-ups back, and this one is among them.
       await finish(unit);
+      const offer = await this.store.offer(id, unit);
+      if (offer?.status === 'OPEN' && runsOut(offer, unit.now)) await this.expireNow(unit, id);
     });
   }
 
   async remind(id: string, mark: 'HALF' | 'LATE', finish: Finish): Promise<void> {
     await this.database.transact(await this.clock.now(), async (unit) => {
       const offer = await this.store.offer(id, unit);
-      const account = offer?.status === 'OPEN' ? await this.store.accountOf(offer.consultantId) : null;
+      const account =
+        offer?.status === 'OPEN' && !standsStill(offer) ? await this.store.accountOf(offer.consultantId) : null;
       if (offer && account) {
         await this.notices.queue(unit, {
           event: 'offerReminder',
@@ -170,4 +172,13 @@ export class AnswerService {
       `${expireOfferJob.queue}:${offerId}`,
     ]);
   }
+}
+
+/** While the case is suspended the clock of its offer does not run. */
+function standsStill(offer: OfferRow): boolean {
+  return offer.diagnosis.status === 'suspended';
+}
+
+function runsOut(offer: OfferRow, now: Date): boolean {
+  return offer.dueAt <= now && !standsStill(offer);
 }

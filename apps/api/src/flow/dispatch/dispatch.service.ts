@@ -18,7 +18,9 @@ import { PolicyStore } from '../../programme/policy/policy.store';
 import { acting, Advancer, SYSTEM, type FlowActor } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { expireOfferJob, offerAssignmentJob, remindOfferJob } from '../jobs';
+import { Overtaken } from '../overtaken.store';
 import { DispatchStore, type CandidateRow } from './dispatch.store';
+import { offerStates } from './offer-view';
 
 const HOUR_MS = 3600_000;
 
@@ -36,13 +38,16 @@ export class DispatchService {
     private readonly jobs: Jobs,
     private readonly advancer: Advancer,
     private readonly audit: Audit,
+    private readonly overtaken: Overtaken,
   ) {}
 
   /** The coordinator sends the first offer. @throws DomainError with the gate that stops the next candidate */
   async send(no: string, actor: Actor): Promise<Output<typeof sendOffer>> {
     return this.database.transact(await this.clock.now(), async (unit) => {
-      const record = await this.cases.byNumber(no, unit.tx);
-      await this.cases.lock(unit.tx, record.id);
+      const { id } = await this.cases.byNumber(no, unit.tx);
+      await this.cases.lock(unit.tx, id);
+      const record = await this.cases.byId(id, unit.tx);
+      if (record.status !== 'matched') throw await this.overtaken.refusal(id, unit.tx);
       const next = (await this.store.waiting(unit, record))[0];
       if (!next) throw new DomainError('CANDIDATE_UNKNOWN');
       const gate = await this.gateOf(unit, record, next);
@@ -136,8 +141,11 @@ export class DispatchService {
 
   async withdraw(offerId: string, reason: string, actor: Actor): Promise<{ status: StatusCode }> {
     return this.database.transact(await this.clock.now(), async (unit) => {
+      const known = await this.store.offer(offerId, unit);
+      if (!known) throw new DomainError('NOT_FOUND');
+      await this.cases.lock(unit.tx, known.diagnosisId);
       const offer = await this.store.closeOffer(unit, offerId, { status: 'WITHDRAWN', declineText: reason }, 'SKIPPED');
-      if (!offer) throw new DomainError('OFFER_CLOSED', { state: '' });
+      if (!offer) throw await this.closed(unit, offerId);
       await this.jobs.schedule(
         unit,
         offerAssignmentJob,
@@ -153,6 +161,11 @@ export class DispatchService {
       });
       return { status: offer.diagnosis.status };
     });
+  }
+
+  private async closed(unit: Unit, offerId: string): Promise<DomainError> {
+    const status = (await this.store.offer(offerId, unit))?.status ?? 'WITHDRAWN';
+    return new DomainError('OFFER_CLOSED', { state: offerStates[status].zh }, '', { status });
   }
 
   /** Takes the case from its consultant; the history stays, his later slots are cancelled (SPEC F6). */

@@ -19,6 +19,16 @@ const SIZES: readonly (readonly [number, Text])[] = [
   [Infinity, { zh: '200 人以上', en: '200 and more' }],
 ];
 
+/** How an offer stands, in the words of a refusal. */
+export const offerStates: Readonly<Record<OfferRow['status'], Text>> = {
+  OPEN: { zh: '等候回覆', en: 'open' },
+  ACCEPTED: { zh: '已接受', en: 'accepted' },
+  DECLINED: { zh: '已婉拒', en: 'declined' },
+  EXPIRED: { zh: '已逾期', en: 'expired' },
+  WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
+  STOPPED: { zh: '因利益關係停止', en: 'stopped for an interest' },
+};
+
 function sizeBand(employees: number): Text {
   return (SIZES.find(([limit]) => employees < limit) ?? SIZES[0])?.[1] ?? { zh: '', en: '' };
 }

@@ -31,14 +31,16 @@ export class FollowUpService {
     const status = await this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.cases.byNumber(no, unit.tx);
       if (record.firmId === null || record.firmId !== actor.firmId) throw new DomainError('NOT_FOUND');
-      await this.store.keep(unit, record.id, body.answers, body.comment ?? null);
-      await this.jobs.cancel(unit, [`${closeDeliveredJob.queue}:${record.id}`]);
-      return this.advancer.advance(unit, {
+      // The move comes first: it lets one of two answers through.
+      const closed = await this.advancer.advance(unit, {
         diagnosis: record,
         move: 'close',
         by: acting(actor, 'firm'),
         detail: { by: 'SURVEY' },
       });
+      await this.store.keep(unit, record.id, body.answers, body.comment ?? null);
+      await this.jobs.cancel(unit, [`${closeDeliveredJob.queue}:${record.id}`]);
+      return closed;
     });
     return { status };
   }

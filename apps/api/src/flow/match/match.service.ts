@@ -14,6 +14,7 @@ import { ConsultantDirectory, type ConsultantRecord } from '../../people/consult
 import { PolicyStore } from '../../programme/policy/policy.store';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
+import { namesOf, Overtaken } from '../overtaken.store';
 import { MatchStore } from './match.store';
 import { gateParams, rankingView } from './ranking-view';
 
@@ -38,6 +39,7 @@ export class MatchService {
     private readonly clock: Clock,
     private readonly advancer: Advancer,
     private readonly audit: Audit,
+    private readonly overtaken: Overtaken,
   ) {}
 
   async preview(no: string): Promise<WireRanking> {
@@ -46,8 +48,7 @@ export class MatchService {
 
   async propose(no: string, actor: Actor): Promise<Output<typeof proposeMatch>> {
     const record = await this.cases.byNumber(no);
-    if (record.status !== 'accepted')
-      throw new DomainError('STATUS_MOVED', { status: record.status }, '', { status: record.status });
+    if (record.status !== 'accepted') throw await this.overtaken.refusal(record.id);
     const now = await this.clock.now();
     const { ranking, inputHash, wire } = await this.compute(record, now);
     const explanationHash = hashOf(ranking);
@@ -124,7 +125,9 @@ export class MatchService {
   private async requireCurrent(unit: Unit, record: CaseRecord, status: string, choice: Choice): Promise<void> {
     if (record.status === 'accepted' && status === 'PROPOSED') return;
     const committed = record.proposalId ? await this.store.committed(unit, record.proposalId) : [];
-    throw new DomainError('PROPOSAL_OUTDATED', undefined, '', {
+    const last = await this.overtaken.lastMove(record.id, unit.tx);
+    throw new DomainError('PROPOSAL_OUTDATED', namesOf(last), '', {
+      ...last,
       status: record.status,
       committed,
       yours: choice.consultants,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../../people/people.module';
 import { PlatformModule } from '../../platform/platform.module';
 import { ProgrammeModule } from '../../programme/programme.module';
 import { FlowModule } from '../flow.module';
@@ -12,7 +13,7 @@ import { ReportStore } from './report.store';
 import { ReviewService } from './review.service';
 
 @Module({
-  imports: [PlatformModule, ProgrammeModule, FlowModule],
+  imports: [PlatformModule, PeopleModule, ProgrammeModule, FlowModule],
   controllers: [ReportController],
   providers: [ReportService, ReviewService, PreviewService, ReportFacts, ReportStore, Printing, RenderReportProcessor],
   exports: [RenderReportProcessor],

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
+import { conflictsOf, type Tied } from '@pilotage/domain/matching';
+import { taipeiDate } from '@pilotage/domain/taiwan';
 import type { StatusCode } from '@pilotage/domain/flow';
 import type { approveReport, listReviews, ReportView, returnReport } from '@pilotage/contracts/report';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
@@ -8,8 +10,10 @@ import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
 import { hashOf } from '../../platform/database/hash';
 import type { Actor } from '../../platform/http/actor';
+import { ConsultantDirectory } from '../../people/consultants/directory.store';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
+import { Overtaken } from '../overtaken.store';
 import { ReportService } from './report.service';
 import { ReportStore, type VersionRow } from './report.store';
 
@@ -30,9 +34,11 @@ export class ReviewService {
     private readonly store: ReportStore,
     private readonly reports: ReportService,
     private readonly cases: Cases,
+    private readonly directory: ConsultantDirectory,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly advancer: Advancer,
+    private readonly overtaken: Overtaken,
   ) {}
 
   async list(actor: Actor): Promise<Output<typeof listReviews>> {
@@ -58,6 +64,7 @@ export class ReviewService {
   async approve(no: string, actor: Actor): Promise<Output<typeof approveReport>> {
     const code = newVerifyCode();
     return this.decide(no, actor, async (unit, record, row) => {
+      await this.requireNoInterest(unit, record, actor);
       const contentHash = hashOf({ template: TEMPLATE_VERSION, content: row.content, case: record.number });
       const marked = await this.store.mark(unit, row.id, 'SUBMITTED', {
         status: 'APPROVED',
@@ -103,13 +110,28 @@ export class ReviewService {
     });
   }
 
+  /** Interests are looked at once more, the consultant's and the approver's (PAINS 4, decision 18). */
+  private async requireNoInterest(unit: Unit, record: CaseRecord, actor: Actor): Promise<void> {
+    const today = taipeiDate(unit.now);
+    const matchCase = await this.cases.matchCase(record, unit.tx);
+    const people: Tied[] = [{ ties: [], emails: [actor.login] }];
+    for (const id of [record.consultantId, actor.consultantId]) {
+      const consultant = id ? await this.directory.byId(id, unit.tx) : null;
+      if (consultant) people.push(this.directory.asMatch(consultant, today, 0, null));
+    }
+    if (people.some((p) => conflictsOf(matchCase, p, today).length > 0)) throw new DomainError('CONFLICT_OF_INTEREST');
+  }
+
   private async decide<T>(
     no: string,
     actor: Actor,
     work: (unit: Unit, record: CaseRecord, row: VersionRow) => Promise<T>,
   ): Promise<T> {
     return this.database.transact(await this.clock.now(), async (unit) => {
+      const { id } = await this.cases.byNumber(no, unit.tx);
+      await this.cases.lock(unit.tx, id);
       const { record, row } = await this.submitted(no, unit);
+      if (record.status !== 'submitted') throw await this.overtaken.refusal(id, unit.tx);
       if (row.authorId === actor.accountId) throw new DomainError('OWN_REPORT');
       return work(unit, record, row);
     });
@@ -118,7 +140,8 @@ export class ReviewService {
   private async submitted(no: string, unit?: Unit): Promise<{ record: CaseRecord; row: VersionRow }> {
     const record = await this.cases.byNumber(no, unit?.tx);
     const row = await this.store.latest(record.id, unit?.tx);
-    if (!row || row.status === 'DRAFT') throw new DomainError('NOT_FOUND');
+    // One that was sent back has been judged already; one that was never handed in is nobody's business yet.
+    if (!row || (row.status === 'DRAFT' && (row.no === 1 || !unit))) throw new DomainError('NOT_FOUND');
     return { record, row };
   }
 }

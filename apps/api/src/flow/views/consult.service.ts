@@ -1,15 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { movesFrom } from '@pilotage/domain/flow';
+import { movesFrom, statuses } from '@pilotage/domain/flow';
 import { DomainError } from '@pilotage/domain/kernel';
+import type { ApplicationDraft } from '@pilotage/domain/questionnaire';
 import { taipeiDate } from '@pilotage/domain/taiwan';
 import type { listMyCases, MyCase } from '@pilotage/contracts/consult';
 import type { Output } from '@pilotage/contracts/endpoint';
+import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import type { Actor } from '../../platform/http/actor';
 import { ConsultantDirectory } from '../../people/consultants/directory.store';
 import { Cases } from '../cases.store';
 import { documentView, interviewView, scoreView } from '../wire';
-import { ViewsStore } from './views.store';
+import { ViewsStore, type WholeCase } from './views.store';
+
+/** How long after the end of a case its consultant still sees whom to contact (SPEC Q3). */
+const CONTACT_MS = 90 * 86_400_000;
+
+function contactHides(c: Pick<WholeCase, 'status' | 'statusSince'>, now: Date): boolean {
+  return statuses[c.status].ended && now.getTime() - c.statusSince.getTime() >= CONTACT_MS;
+}
+
+function withoutContact(application: ApplicationDraft): ApplicationDraft {
+  const { contact: _contact, ...profile } = application.profile ?? {};
+  const { signature: _signature, ...rest } = application;
+  return { ...rest, profile };
+}
 
 /** What a consultant sees: his own accepted cases and nothing else (SPEC Q3). */
 @Injectable()
@@ -19,6 +34,7 @@ export class ConsultService {
     private readonly cases: Cases,
     private readonly directory: ConsultantDirectory,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   async list(actor: Actor): Promise<Output<typeof listMyCases>> {
@@ -53,6 +69,9 @@ export class ConsultService {
   async see(no: string, actor: Actor): Promise<MyCase> {
     const c = await this.store.byNumber(no);
     if (!c || actor.consultantId === null || c.consultantId !== actor.consultantId) throw new DomainError('NOT_FOUND');
+    const now = await this.clock.now();
+    const who = { id: actor.accountId, kind: 'consultant', ip: actor.ip };
+    await this.audit.look(now, who, { type: 'diagnosis', id: c.id });
     const notes = await this.store.notes(c.id);
     const version = c.report?.versions[0];
     return {
@@ -60,7 +79,7 @@ export class ConsultService {
       status: c.status,
       dueAt: c.dueAt?.toISOString() ?? null,
       firm: { ubn: c.ubn ?? '', name: c.firm?.nameZh ?? '' },
-      application: this.cases.draftOf(c),
+      application: contactHides(c, now) ? withoutContact(this.cases.draftOf(c)) : this.cases.draftOf(c),
       score: scoreView(this.cases.scoreOf(c), await this.cases.definition(c.questionnaireKey)),
       interviews: c.interviews.map(interviewView),
       notes: notes.map((n) => ({

@@ -42,6 +42,8 @@ export class DeskService {
 
   async see(no: string, actor: Actor): Promise<DiagnosisView> {
     const c = await this.found(no);
+    const who = { id: actor.accountId, kind: 'staff', ip: actor.ip };
+    await this.audit.look(await this.clock.now(), who, { type: 'diagnosis', id: c.id });
     const mover: Mover = is(actor, 'COORDINATOR', 'ADMIN') ? 'coordinator' : 'approver';
     const definition = await this.cases.definition(c.questionnaireKey);
     const version = c.report?.versions[0];

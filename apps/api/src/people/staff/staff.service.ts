@@ -59,6 +59,8 @@ export class StaffService {
       });
     } catch (error) {
       if (violatesUnique(error, 'login')) throw new DomainError('EMAIL_TAKEN', undefined, 'email');
+      // A consultant has one sign-in.
+      if (violatesUnique(error, 'consultant_id')) throw new DomainError('INPUT_INVALID', undefined, 'consultantCode');
       throw error;
     }
   }

@@ -46,6 +46,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   NOT_FOUND: 404,
   PAYLOAD_TOO_LARGE: 413,
   FILE_TOO_LARGE: 413,
+  NOT_READY: 503,
   INTERNAL: 500,
 };
 

@@ -25,9 +25,12 @@ export class HealthController {
     return { status: 'ok', version: VERSION, uptimeSeconds: Math.round(process.uptime()) };
   }
 
+  /** @throws DomainError NOT_READY with the checks, so that a load balancer sees it by the status alone */
   @Serve(ready)
-  ready(): Promise<Output<typeof ready>> {
-    return this.checks.ready();
+  async ready(): Promise<Output<typeof ready>> {
+    const { ok, checks } = await this.checks.ready();
+    if (!ok) throw new DomainError('NOT_READY', undefined, '', checks);
+    return { status: 'ok', checks };
   }
 
   @Serve(describeApi)

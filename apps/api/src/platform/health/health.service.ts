@@ -14,7 +14,7 @@ export class HealthService {
     private readonly files: FileStore,
   ) {}
 
-  async ready(): Promise<{ status: 'ok' | 'unready'; checks: Record<string, Outcome> }> {
+  async ready(): Promise<{ ok: boolean; checks: Record<string, Outcome> }> {
     const probe = (work: Promise<unknown>): Promise<Outcome> =>
       work.then(
         () => 'ok',
@@ -27,7 +27,7 @@ export class HealthService {
       probe(this.files.ping()),
     ]);
     const checks = { database, migrations, queue, files };
-    return { status: Object.values(checks).every((c) => c === 'ok') ? 'ok' : 'unready', checks };
+    return { ok: Object.values(checks).every((c) => c === 'ok'), checks };
   }
 
   /** @throws while a migration is unfinished or the tables are not there */

@@ -70,7 +70,7 @@ async function secure(server: FastifyInstance, config: Config): Promise<void> {
   await server.register(fastifyRateLimit, {
     max: config.env.RATE_LIMIT_PER_MINUTE,
     timeWindow: '1 minute',
-    allowList: (request) => request.url === '/api/health',
+    allowList: (request) => request.url === '/api/health' || request.url === '/api/ready',
   });
   server.addHook('preValidation', (request, reply, done) => {
     if (UNSAFE.has(request.method) && request.url.startsWith('/api/')) server.csrfProtection(request, reply, done);

@@ -9,6 +9,8 @@ import { Config } from '../config/config';
 @Injectable()
 export class AdvisoryLocks implements OnModuleDestroy {
   private client: pg.Client | null = null;
+  /** The connection answers one question at a time. */
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly held = new Set<string>();
 
   constructor(private readonly config: Config) {}
@@ -18,12 +20,8 @@ export class AdvisoryLocks implements OnModuleDestroy {
     if (this.held.has(key)) return null;
     this.held.add(key);
     try {
-      const client = await this.connection();
-      const { rows } = await client.query<{ got: boolean }>(
-        'SELECT pg_try_advisory_lock(hashtextextended($1, 7)) AS got',
-        [key],
-      );
-      if (rows[0]?.got !== true) {
+      const client = await this.inTurn(() => this.connection());
+      if (!(await this.ask(client, 'pg_try_advisory_lock', key))) {
         this.held.delete(key);
         return null;
       }
@@ -37,7 +35,20 @@ export class AdvisoryLocks implements OnModuleDestroy {
   private async release(client: pg.Client, key: string): Promise<void> {
     this.held.delete(key);
     // A lost connection has already given every lock back.
-    await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 7))', [key]).catch(() => undefined);
+    await this.ask(client, 'pg_advisory_unlock', key).catch(() => undefined);
+  }
+
+  private async ask(client: pg.Client, what: string, key: string): Promise<boolean> {
+    const { rows } = await this.inTurn(() =>
+      client.query<{ got: boolean }>(`SELECT ${what}(hashtextextended($1, 7)) AS got`, [key]),
+    );
+    return rows[0]?.got === true;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 
   private async connection(): Promise<pg.Client> {

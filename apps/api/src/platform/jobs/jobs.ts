@@ -12,7 +12,10 @@ interface OpenJob {
   readonly run_at: Date;
 }
 
-/** Thrown to roll back the work of a job that another worker has finished meanwhile. */
+/** How far the clocks of two machines may be apart. */
+export const CLOCKS_APART_MS = 1_000;
+
+/** Thrown to roll back the work of a job that another worker has finished, or somebody put off, meanwhile. */
 export class JobAlreadyDone extends Error {}
 
 /** Puts due work into rows and wakes the queue for it after the commit. */
@@ -58,15 +61,35 @@ export class Jobs {
     );
   }
 
+  /**
+   * Makes what was due after `since` due at another time, also when it has run in vain meanwhile: a clock that stood
+   * still goes on.
+   */
+  async postpone(unit: Unit, kind: JobKind, key: string, since: Date, later: (at: Date) => Date): Promise<void> {
+    const row = await unit.tx.job.findUnique({ where: { key: `${kind.queue}:${key}` } });
+    if (!row || row.runAt <= since) return;
+    const runAt = later(row.runAt);
+    const anew = { runAt, enqueuedAt: new Date(), doneAt: null, failedAt: null, attempts: 0, error: null };
+    await unit.tx.job.update({ where: { id: row.id }, data: anew });
+    const delayMs = Math.max(0, runAt.getTime() - unit.now.getTime());
+    const round = `p${Date.now().toString(36)}`;
+    unit.afterCommit(() =>
+      this.wakeQuietly([{ queue: kind.queue, jobId: row.id, round, delayMs, attempts: kind.attempts }]),
+    );
+  }
+
   /** Takes wake-ups back whose reason has gone, such as the expiry of an answered offer. */
   async cancel(unit: Unit, keys: readonly string[]): Promise<void> {
     await unit.tx.job.updateMany({ where: { key: { in: [...keys] }, doneAt: null }, data: { doneAt: unit.now } });
   }
 
-  /** Marks a job as done inside the transaction of its work; if it is done already the work must not count. */
+  /**
+   * Marks a job as done inside the transaction of its work; if it is done already, or has been put off meanwhile, the
+   * work must not count.
+   */
   async finish(unit: Unit, jobId: string): Promise<void> {
     const { count } = await unit.tx.job.updateMany({
-      where: { id: jobId, doneAt: null },
+      where: { id: jobId, doneAt: null, runAt: { lte: new Date(unit.now.getTime() + CLOCKS_APART_MS) } },
       data: { doneAt: unit.now, error: null },
     });
     if (count === 0) throw new JobAlreadyDone(jobId);

@@ -7,6 +7,8 @@ import { AdvisoryLocks } from './advisory-locks';
 import { Sweeper } from './sweeper';
 
 const NAME = 'sweep-stalled';
+/** How much longer than a round of the schedule a wake-up is trusted. */
+const TRUST_MS = 5_000;
 
 /** The regular sweep: once, however many workers there are (decision 17). */
 @Injectable()
@@ -30,7 +32,7 @@ export class SweepSchedule implements OnApplicationShutdown {
     try {
       const release = await this.locks.take(NAME);
       if (release === null) return;
-      const woken = await this.sweeper.sweep();
+      const woken = await this.sweeper.sweep(this.config.env.SWEEP_SECONDS * 1000 + TRUST_MS);
       if (woken > 0) this.logger.info({ woken }, NAME);
       await release();
     } catch (error) {

@@ -5,7 +5,7 @@ import type { Logger } from '../log/log';
 import { LOGGER } from '../log/tokens';
 import { Queue, type Attempt } from '../queue/queue';
 import { AdvisoryLocks } from './advisory-locks';
-import { JobAlreadyDone, Jobs } from './jobs';
+import { CLOCKS_APART_MS, JobAlreadyDone, Jobs } from './jobs';
 import { Sweeper } from './sweeper';
 import { PROCESSORS, type Processor } from './processor';
 
@@ -53,8 +53,8 @@ export class Worker {
   private async run(processor: Processor, jobId: string, last: boolean): Promise<void> {
     const [row] = await this.database.rows<{ payload: unknown }>(
       `UPDATE job SET attempts = attempts + 1 WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL
-         AND run_at <= $2::timestamptz + interval '1 second' RETURNING payload`,
-      [jobId, await this.clock.now()],
+         AND run_at <= $2 RETURNING payload`,
+      [jobId, new Date((await this.clock.now()).getTime() + CLOCKS_APART_MS)],
     );
     if (!row) return; // done, failed for good, taken back, or woken before its time
     const payload: unknown = processor.kind.payload.parse(row.payload);

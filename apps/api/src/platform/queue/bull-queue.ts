@@ -112,6 +112,7 @@ export class BullQueue extends Queue {
       options: `-c search_path=${DEFAULT_SCHEMA}`,
       application_name: 'pilotage-queue',
     });
+    pool.setMaxListeners(0); // every queue and every worker listens to it
     pool.on('error', (e) => logger.warn({ error: e.message }, 'queue connection'));
     const client = await pool.connect();
     try {
