@@ -4,7 +4,7 @@ import { openReport, submitReport, approveReport } from '@pilotage/contracts/rep
 import { recordInterview, saveNotes, scheduleInterview } from '@pilotage/contracts/consult';
 import { decideAcceptance, seeDiagnosis } from '@pilotage/contracts/desk';
 import type { DiagnosisView } from '@pilotage/contracts/case-view';
-import { acceptOffer, commitMatch, listOffers, proposeMatch, sendOffer } from '@pilotage/contracts/dispatch';
+import { acceptOffer, commitMatch, proposeMatch, sendOffer } from '@pilotage/contracts/dispatch';
 import type { ApplicationDraft } from '@pilotage/domain/questionnaire';
 import { checkUbn } from '@pilotage/domain/taiwan';
 import type { Caller } from '../support/caller';
@@ -137,7 +137,7 @@ export class CaseInHand {
 
   /** The offer is accepted by the consultant's account. */
   async takenBy(consultant: Caller): Promise<void> {
-    const id = await this.openOffer(consultant);
+    const id = await this.openOffer();
     await consultant.call(acceptOffer, { params: { id }, body: { declaration: NO_INTEREST } });
   }
 
@@ -213,10 +213,10 @@ export class CaseInHand {
     return this.office.consultant(this.consultantCode);
   }
 
-  async openOffer(consultant?: Caller): Promise<string> {
-    const { offers } = await (consultant ?? (await this.consultant())).call(listOffers);
-    const open = offers.filter((o) => o.status === 'OPEN');
-    if (open.length !== 1 || !open[0]) throw new Error(`${this.consultantCode} has ${open.length} open offers`);
+  /** The offer that is open now. */
+  async openOffer(): Promise<string> {
+    const open = (await this.see()).offers.filter((o) => o.status === 'OPEN');
+    if (open.length !== 1 || !open[0]) throw new Error(`${this.no} has ${open.length} open offers`);
     return open[0].id;
   }
 

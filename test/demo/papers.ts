@@ -28,3 +28,18 @@ export function program(bytes: number): Uint8Array<ArrayBuffer> {
   out.set([0x50, 0x45, 0x00, 0x00], 0x40);
   return out;
 }
+
+/** The same page as it looks when it is locked with a password. */
+export function lockedPage(): Uint8Array<ArrayBuffer> {
+  const plain = Buffer.from(signedPage()).toString('latin1');
+  return new Uint8Array(Buffer.from(plain.replace('/Root 1 0 R', '/Root 1 0 R /Encrypt 9 0 R'), 'latin1'));
+}
+
+/** The smallest pictures of their kind. */
+export function picture(kind: 'png' | 'jpg'): Uint8Array<ArrayBuffer> {
+  const content = {
+    png: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    jpg: '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z',
+  };
+  return new Uint8Array(Buffer.from(content[kind], 'base64'));
+}

@@ -36,7 +36,7 @@ describe('a coordinator accepts', () => {
     const lost = results.flatMap((r) => (r.status === 'rejected' ? [r.reason as Refused] : []));
     expect(lost).toHaveLength(1);
     const seen = await made.see();
-    expect([lost[0]?.code, lost[0]?.problem.extra]).toEqual(['STATUS_MOVED', { status: seen.status }]);
+    expect([lost[0]?.code, lost[0]?.problem.extra]).toMatchObject(['STATUS_MOVED', { status: seen.status }]);
     expect(seen.timeline.filter((t) => t.from === 'applied')).toHaveLength(1);
   });
 

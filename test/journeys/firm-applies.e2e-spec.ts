@@ -8,7 +8,7 @@ import {
   submitDraft,
   uploadDraftFile,
 } from '@pilotage/contracts/apply';
-import { seeDiagnosis } from '@pilotage/contracts/desk';
+import { allowDuplicate, seeDiagnosis } from '@pilotage/contracts/desk';
 import { resumeDraft, setPassword, signIn } from '@pilotage/contracts/people';
 import { listMyDiagnoses } from '@pilotage/contracts/my';
 import { anApplication, CaseInHand, nextUbn } from '../builders/cases';
@@ -155,6 +155,62 @@ describe('a firm applies', () => {
     ]);
   });
 
+  it('is signed today at the latest', async () => {
+    const { firm, id, ubn } = await begun();
+    const sign = (signedOn: string | null, revision: number) =>
+      firm.call(saveDraft, {
+        params: { id },
+        body: { application: anApplication(ubn, { signature: { signedOn } }) },
+        revision,
+      });
+    const codes = async () => (await firm.call(checkDraft, { params: { id } })).refusals.map((r) => [r.code, r.field]);
+    await sign('113/3/5', 0);
+    expect(await codes()).toEqual([['SIGNATURE_DATE_FUTURE', 'signature.signedOn']]);
+    await sign('112/2/29', 1);
+    expect(await codes()).toEqual([['DATE_INVALID', 'signature.signedOn']]);
+    await sign(null, 2);
+    expect(await codes()).toEqual([['SIGNATURE_DATE_MISSING', 'signature.signedOn']]);
+    await sign('113/3/4', 3);
+    expect(await codes()).toEqual([]);
+  });
+
+  it('is handed in once, however often the button is pressed: one number, one mail', async () => {
+    const { firm, id, ubn } = await begun();
+    await firm.call(saveDraft, { params: { id }, body: { application: anApplication(ubn) }, revision: 0 });
+    const presses = await Promise.allSettled([1, 2, 3, 4].map(() => firm.call(submitDraft, { params: { id } })));
+    const receipts = presses.flatMap((p) => (p.status === 'fulfilled' ? [p.value.number] : []));
+    expect(receipts).toHaveLength(1);
+    await office.settled();
+    const mails = await office.instance.mailbox.to(`contact@firm-${ubn}.example`);
+    expect(mails.filter((m) => m.subject.startsWith('已收到診斷申請'))).toHaveLength(1);
+  });
+
+  it('loses nothing when the session ends in the middle', async () => {
+    const { firm, id, ubn } = await begun();
+    const save = (needs: object, revision: number) =>
+      firm.call(saveDraft, { params: { id }, body: { application: { needs } }, revision });
+    await save({ N5: '寫到一半' }, 0);
+    await rowsOf(
+      office.databaseUrl,
+      'DELETE FROM session WHERE account_id = (SELECT id FROM account WHERE login = $1)',
+      [ubn],
+    );
+    expect((await refused(save({ N6: '0' }, 1))).code).toBe('NOT_FOUND');
+    await firm.call(signIn, { body: { login: ubn, password: PASSWORD } });
+    expect((await save({ N6: '0' }, 1)).revision).toBe(2);
+    expect((await firm.call(seeDraft, { params: { id } })).application.needs).toEqual({ N5: '寫到一半', N6: '0' });
+  });
+
+  it('may ask a coordinator for a second application in one call', async () => {
+    const made = await CaseInHand.applied(office);
+    const { id } = await made.firm.call(startDraft, { body: { call: office.callSlug } });
+    await made.firm.call(saveDraft, { params: { id }, body: { application: anApplication(made.ubn) }, revision: 0 });
+    const { problem } = await refused(made.firm.call(submitDraft, { params: { id } }));
+    expect([problem.status, problem.refusals[0]?.params]).toEqual([409, { no: made.no }]);
+    await office.coordinator.call(allowDuplicate, { params: { id }, body: { reason: '另一產品線' } });
+    expect((await made.firm.call(submitDraft, { params: { id } })).status).toBe('applied');
+  });
+
   it('discards a draft quietly', async () => {
     const { firm, id } = await begun();
     await firm.call(discardDraft, { params: { id } });
@@ -168,33 +224,5 @@ describe('a firm applies', () => {
     const made = await CaseInHand.applied(office, { needs: { N5: hostile }, profile: { mainProducts: hostile } });
     const seen = await made.see();
     expect([seen.application.needs?.N5, seen.application.profile?.mainProducts]).toEqual([hostile, hostile]);
-  });
-});
-
-describe('the deadline', () => {
-  let office: TestOffice;
-  beforeAll(async () => {
-    office = await TestOffice.open();
-  });
-  afterAll(() => office.close());
-
-  it('passes at 23:59:59.999 of the last day and refuses at 00:00:00.000, by the server clock, keeping the draft', async () => {
-    const ready = async () => {
-      const ubn = nextUbn();
-      const firm = await office.newFirm(ubn);
-      const { id } = await firm.call(startDraft, { body: { call: office.callSlug } });
-      await firm.call(saveDraft, { params: { id }, body: { application: anApplication(ubn) }, revision: 0 });
-      return { firm, id };
-    };
-    const [inTime, late] = [await ready(), await ready()];
-    await office.moveTo(new Date('2024-11-30T23:59:59.999+08:00'));
-    expect((await inTime.firm.call(submitDraft, { params: { id: inTime.id } })).status).toBe('applied');
-    await office.moveTo(new Date('2024-12-01T00:00:00.000+08:00'));
-    const error = await refused(late.firm.call(submitDraft, { params: { id: late.id } }));
-    expect(error.problem.refusals[0]).toMatchObject({
-      code: 'AFTER_DEADLINE',
-      message: { zh: '收件已於 113年11月30日（六）止 截止。您的草稿仍保留' },
-    });
-    expect((await late.firm.call(seeDraft, { params: { id: late.id } })).status).toBe('drafted');
   });
 });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const MIGRATIONS = 'prisma/migrations';
@@ -64,4 +65,29 @@ export async function rowsOf<T extends pg.QueryResultRow>(
   values: unknown[] = [],
 ): Promise<T[]> {
   return withClient(url, async (client) => (await client.query<T>(sql, values)).rows);
+}
+
+/** A lock that another connection holds until it is let go. */
+export interface Held {
+  /** Waits until somebody waits for it. */
+  isWaitedFor(): Promise<void>;
+  letGo(): Promise<void>;
+}
+
+/** Takes a lock, as a request that is being served would hold it. */
+export async function hold(url: string, sql: string, values: unknown[]): Promise<Held> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(sql, values);
+  const waiting = 'SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))';
+  return {
+    async isWaitedFor() {
+      while ((await client.query(waiting)).rowCount === 0) await sleep(10);
+    },
+    async letGo() {
+      await client.query('COMMIT');
+      await client.end();
+    },
+  };
 }

@@ -68,8 +68,9 @@ export class Instance extends Driven {
       DATABASE_URL: options.databaseUrl,
       ...(options.redisUrl ? { REDIS_URL: options.redisUrl } : {}),
       SESSION_SECRET: secret(),
-      LINK_SECRET: secret(),
-      AUDIT_SECRET: secret(),
+      // The same for a template and its copies: what one has written the other must be able to verify.
+      LINK_SECRET: 'the link secret of instances that are thrown away',
+      AUDIT_SECRET: 'the audit secret of instances that are thrown away',
       MAIL_DIR: join(folder, 'mail'),
       FILES_DIR: join(folder, 'files'),
       PORT: port,
@@ -143,7 +144,8 @@ export class Instance extends Driven {
     });
   }
 
-  private async ready(): Promise<void> {
+  /** Waits until the API answers and what it stands on as well. */
+  async ready(): Promise<void> {
     for (const until = Date.now() + START_MS; Date.now() < until; await sleep(30)) {
       const ok = await fetch(`${this.base}/api/ready`).then(
         async (r) => ((await r.json()) as { status?: string }).status === 'ok',

@@ -1,0 +1,178 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { verifyAudit } from '@pilotage/contracts/admin';
+import { saveDraft, startDraft, submitDraft } from '@pilotage/contracts/apply';
+import { declineOffer, sendOffer } from '@pilotage/contracts/dispatch';
+import { openReport, approveReport, submitReport } from '@pilotage/contracts/report';
+import { anApplication, CaseInHand, nextUbn } from '../builders/cases';
+import { Refused } from '../support/caller';
+import { rowsOf } from '../support/databases';
+import { TestOffice } from '../support/office';
+import { projectionOf } from '../support/projection';
+import { ownRedisDatabase } from '../support/redis';
+import { refused } from '../support/refused';
+import { wipeQueue } from '../support/wipe';
+
+/** What goes wrong after a step of the work. */
+type Mishap = (office: TestOffice) => Promise<void>;
+const nothing: Mishap = () => Promise.resolve();
+
+/** The worker's power is cut some milliseconds into its work. */
+const powerCut =
+  (afterMs: number): Mishap =>
+  async ({ instance }) => {
+    await sleep(afterMs);
+    instance.kill('worker');
+  };
+/** The queue forgets everything: what it was about to wake, and what it should wake in days. */
+const flush =
+  (redisUrl?: string): Mishap =>
+  ({ databaseUrl }) =>
+    wipeQueue(databaseUrl, redisUrl);
+
+/** Three cases: one to the delivered report, one that is declined, one that nobody answers. A mishap after every step. */
+async function work(office: TestOffice, mishaps: readonly Mishap[]): Promise<void> {
+  const left = [...mishaps];
+  const step = async <T>(done: Promise<T>): Promise<T> => {
+    const result = await done;
+    await (left.shift() ?? nothing)(office);
+    await office.settled();
+    return result;
+  };
+  const delivered = await step(CaseInHand.matched(office, ['K06', 'K07']));
+  const declined = await step(CaseInHand.matched(office, ['K08', 'K09']));
+  const silent = await step(CaseInHand.matched(office, ['K13', 'K14']));
+  for (const made of [delivered, declined, silent])
+    made.consultantCode = (await step(office.coordinator.call(sendOffer, { params: { no: made.no } }))).consultant;
+  await step(
+    (await declined.consultant()).call(declineOffer, {
+      params: { id: await declined.openOffer() },
+      body: { reason: 'NO_TIME' },
+    }),
+  );
+  const consultant = await delivered.consultant();
+  await step(delivered.takenBy(consultant));
+  await delivered.interviewedBy(consultant);
+  await consultant.call(openReport, { params: { no: delivered.no } });
+  await step(consultant.call(submitReport, { params: { no: delivered.no } }));
+  await step(office.approver.call(approveReport, { params: { no: delivered.no } }));
+  const due = (await silent.see()).offers[0]?.dueAt ?? '';
+  await step(office.instance.setClock(new Date(due)));
+}
+
+const redis = process.env['TEST_REDIS_URL'] ? ownRedisDatabase(process.env['TEST_REDIS_URL'], 3) : undefined;
+
+describe('nothing is lost and nothing doubled', () => {
+  const backends = [['postgres', undefined] as const, ...(redis ? [['redis', redis] as const] : [])];
+
+  it.each(backends)(
+    'when the worker is killed in the middle and the queue forgets everything, on %s',
+    async (_name, redisUrl) => {
+      if (redisUrl) await wipeQueue('', redisUrl);
+      const [calm, wild] = [await TestOffice.open(), await TestOffice.open(redisUrl ? { redisUrl } : {})];
+      try {
+        const forget = flush(redisUrl);
+        const both: Mishap = async (office) => {
+          office.instance.kill('worker');
+          await forget(office);
+        };
+        const wildWork = work(wild, [
+          powerCut(0),
+          forget,
+          powerCut(30),
+          both,
+          powerCut(60),
+          forget,
+          powerCut(15),
+          nothing,
+          both,
+          powerCut(700),
+          both,
+        ]);
+        await Promise.all([work(calm, []), wildWork]);
+        const [wanted, found] = [await projectionOf(calm), await projectionOf(wild)];
+        expect(found).toEqual(wanted);
+        const sent = await rowsOf<{ count: number }>(wild.databaseUrl, 'SELECT count(*)::int AS count FROM notice');
+        expect((found['mails'] as string[]).length).toBe(sent[0]?.count);
+        expect(wanted['cases']).toMatchObject([{ status: 'delivered' }, { status: 'offered' }, { status: 'offered' }]);
+        expect((await wild.admin.call(verifyAudit)).intact).toBe(true);
+      } finally {
+        await Promise.all([calm.close(), wild.close()]);
+      }
+    },
+  );
+
+  it('when the API is killed while firms hand in: each application is in with all that follows, or not at all', async () => {
+    const office = await TestOffice.open();
+    try {
+      const drafts = await Promise.all(
+        Array.from({ length: 6 }, async () => {
+          const ubn = nextUbn();
+          const firm = await office.newFirm(ubn);
+          const { id } = await firm.call(startDraft, { body: { call: office.callSlug } });
+          await firm.call(saveDraft, { params: { id }, body: { application: anApplication(ubn) }, revision: 0 });
+          return { firm, id };
+        }),
+      );
+      const tries = Promise.allSettled(drafts.map(({ firm, id }) => firm.call(submitDraft, { params: { id } })));
+      await sleep(40);
+      office.instance.kill('main');
+      await tries;
+      await office.instance.ready();
+      const state = () =>
+        rowsOf<{ number: string | null; parts: number[] }>(
+          office.databaseUrl,
+          `SELECT d.number, ARRAY[
+             (SELECT count(*) FROM transition t WHERE t.diagnosis_id = d.id AND t.move = 'submit'),
+             (SELECT count(*) FROM notice n WHERE n.diagnosis_id = d.id AND n.event = 'submit.firm'),
+             (SELECT count(*) FROM job j WHERE j.queue = 'check-eligibility' AND j.payload->>'diagnosis' = d.id::text),
+             (SELECT count(*) FROM audit_entry e WHERE e.subject_id = d.id::text AND e.action = 'diagnosis.submit')]::int[] AS parts
+           FROM diagnosis d ORDER BY d.number`,
+        );
+      for (const { number, parts } of await state())
+        expect(parts).toEqual(number === null ? [0, 0, 0, 0] : [1, 1, 1, 1]);
+      for (const { firm, id } of drafts) {
+        const again = await firm.call(submitDraft, { params: { id } }).catch((error: unknown) => error);
+        if (again instanceof Refused) expect(again.code).toBe('NOT_FOUND');
+      }
+      await office.settled();
+      const numbers = (await state()).map((d) => d.number);
+      expect(numbers).toEqual(drafts.map((_d, i) => `D113-${String(i + 1).padStart(4, '0')}`));
+    } finally {
+      await office.close();
+    }
+  });
+
+  it('when a message cannot be written down: then the move has not been made either', async () => {
+    const office = await TestOffice.open({ processes: ['main'] });
+    try {
+      const made = await draftOf(office);
+      const sql = (text: string) => rowsOf(office.databaseUrl, text);
+      await sql(`CREATE FUNCTION no_notices() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room'; END $$;
+                 CREATE TRIGGER no_notices BEFORE INSERT ON notice FOR EACH ROW EXECUTE FUNCTION no_notices()`);
+      const { problem } = await refused(made.firm.call(submitDraft, { params: { id: made.id } }));
+      expect([problem.status, problem.code, JSON.stringify(problem).includes('no room')]).toEqual([
+        500,
+        'INTERNAL',
+        false,
+      ]);
+      const rows =
+        await sql(`SELECT (SELECT count(*) FROM transition)::int AS moves, (SELECT count(*) FROM diagnosis WHERE number IS NOT NULL)::int AS numbered,
+        (SELECT count(*) FROM job WHERE queue = 'check-eligibility')::int AS jobs, (SELECT count(*) FROM audit_entry WHERE action = 'diagnosis.submit')::int AS lines`);
+      expect(rows).toEqual([{ moves: 0, numbered: 0, jobs: 0, lines: 0 }]);
+      await sql('DROP TRIGGER no_notices ON notice');
+      expect((await made.firm.call(submitDraft, { params: { id: made.id } })).number).toBe('D113-0001');
+    } finally {
+      await office.close();
+    }
+  });
+});
+
+/** A complete draft begun by mail, which needs no worker. */
+async function draftOf(office: TestOffice) {
+  const ubn = nextUbn();
+  const firm = office.instance.caller();
+  const { id } = await firm.call(startDraft, { body: { call: office.callSlug, email: `c@firm-${ubn}.example` } });
+  await firm.call(saveDraft, { params: { id }, body: { application: anApplication(ubn) }, revision: 0 });
+  return { firm, id };
+}
