@@ -55,13 +55,13 @@ export class Mailbox {
 
   constructor(private readonly folder: string) {}
 
-  /** Every mail so far, oldest first. */
+  /** Every mail so far, oldest first: those that stood here at an earlier look come before those of a later one. */
   async all(): Promise<ReceivedMail[]> {
     const names = (await readdir(this.folder).catch(() => [])).filter((n) => n.endsWith('.eml')).sort();
     for (const name of names) {
       if (!this.seen.has(name)) this.seen.set(name, readMail(name, await readFile(join(this.folder, name), 'utf8')));
     }
-    return names.flatMap((n) => this.seen.get(n) ?? []);
+    return [...this.seen.values()];
   }
 
   async to(address: string): Promise<ReceivedMail[]> {

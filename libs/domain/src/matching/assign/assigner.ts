@@ -181,10 +181,7 @@ export class Assigner {
         if (plan.load[j]! < plan.most[j]!) plan.place(seat, pair);
       }
     }
-    for (let j = 0; j < problem.consultants; j++) {
-      const isAtLeast = plan.load[j]! <= plan.least[j]!;
-      plan.price[j] = isAtLeast ? price[j]! : Math.max(0, price[j]!);
-    }
+    for (let j = 0; j < problem.consultants; j++) plan.price[j] = Math.max(0, price[j]!);
     plan.priceOutTheFull();
   }
 
