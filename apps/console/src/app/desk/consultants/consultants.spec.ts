@@ -79,7 +79,7 @@ describe('the consultants', () => {
   it('opens a row to everything about him', async () => {
     await openConsultants('?view=free');
     expect(screen.getAllByRole('row')).toHaveLength(2);
-    press('林帆擬的完整資料');
+    press(/林帆擬/);
     await settle(20);
     expect(address()).toBe('/desk/consultants?view=free&open=K01');
     expect(screen.getByText('外銷策略計畫 3、市場研究 2')).toBeTruthy();
