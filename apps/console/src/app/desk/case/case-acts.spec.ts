@@ -123,4 +123,15 @@ describe('what the desk does to a case', () => {
       .click();
     await asked('POST', `${path}/link-revocation`);
   });
+
+  it('ticks off what the system asked for on the case', async () => {
+    const task = { id: offer.id, kind: 'DECLARED_INTEREST', createdAt: NOW, done: false };
+    await openCase({ tasks: [task] });
+    expect(screen.getByText('確認利益關係')).toBeTruthy();
+    press(`把 ${NO} 的待辦標為完成`);
+    (await asked('POST', `/desk/tasks/${task.id}/done`)).flush(null);
+    (await asked('GET', path)).flush(aDiagnosis({ tasks: [{ ...task, done: true }] }));
+    await settle(30);
+    expect(screen.queryByText('確認利益關係')).toBeNull();
+  });
 });

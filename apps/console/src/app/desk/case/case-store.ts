@@ -1,11 +1,13 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { FileAnswer } from '../../shared/http/api';
+import { QueueClient } from '../queue/queue-client';
 import { DiagnosisClient, type DiagnosisView } from './diagnosis-client';
 
 /** One case, read anew after each act; of two answers the one to the later question stands. */
 @Injectable()
 export class CaseStore {
   private readonly client = inject(DiagnosisClient);
+  private readonly queue = inject(QueueClient);
   private asked = 0;
 
   readonly case = signal<DiagnosisView | null>(null);
@@ -30,6 +32,20 @@ export class CaseStore {
 
   draftDocument(): Promise<FileAnswer | null> {
     return this.fetch((no) => this.client.draftDocument(no));
+  }
+
+  /** Ticks off what the system asked for, and reads the case anew. */
+  async finishTask(id: string): Promise<boolean> {
+    const no = this.case()?.no;
+    if (!no || this.busy()) return false;
+    try {
+      await this.queue.finishTask(id);
+      await this.load(no);
+      return true;
+    } catch (error) {
+      this.trouble.set(error);
+      return false;
+    }
   }
 
   private async fetch(what: (no: string) => Promise<FileAnswer>): Promise<FileAnswer | null> {

@@ -10,6 +10,7 @@ import { Waiting } from '../../shared/states/waiting';
 import { StatusMark } from '../../shared/status/status-mark';
 import { FirmName } from '../../shared/text/firm-name';
 import { Words } from '../../shared/text/words';
+import { Toasts } from '../../shared/toast/toasts';
 import { Viewport } from '../../shared/viewport';
 import { focusIfLost, within } from '../../shell/arrival';
 import { crumbs } from '../../shell/crumbs';
@@ -20,6 +21,7 @@ import { ApplicationSaid } from './application-said';
 import { CaseActs } from './case-acts';
 import { CaseSaid } from './case-said';
 import { CaseStore } from './case-store';
+import { CaseTasks } from './case-tasks';
 import type { DiagnosisView } from './diagnosis-client';
 import { FactList } from './fact-list';
 import { InterviewActs } from './interview-acts';
@@ -48,6 +50,7 @@ type TabId = (typeof tabIds)[number];
     StatusMark,
     FirmName,
     ActsMenu,
+    CaseTasks,
     FactList,
     OvertakenNote,
     PeopleCard,
@@ -72,6 +75,7 @@ export class Case {
   protected readonly viewport = inject(Viewport);
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
+  private readonly toasts = inject(Toasts);
   private readonly wayBack = inject(WayBack);
   private readonly words = inject(Words);
   protected readonly t = this.words.of('desk');
@@ -116,6 +120,11 @@ export class Case {
   protected async run(act: Act): Promise<void> {
     const c = this.store.case();
     if (c && (await this.deeds.run(act, c))) await this.store.load(c.no);
+    focusIfLost(this.document, 'main h1');
+  }
+
+  protected async finish(task: string): Promise<void> {
+    if (await this.store.finishTask(task)) this.toasts.done(this.t().tasks.finished(this.no()));
     focusIfLost(this.document, 'main h1');
   }
 

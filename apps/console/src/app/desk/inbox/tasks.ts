@@ -5,6 +5,7 @@ import { FirmName } from '../../shared/text/firm-name';
 import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import type { DeskTask } from '../queue/queue-client';
+import { TaskSaid } from '../queue/task-said';
 
 /** What the system asks of the desk: look at a case, then tick it off. */
 @Component({
@@ -20,8 +21,8 @@ import type { DeskTask } from '../queue/queue-client';
           <pl-shape name="act" />
           <a [routerLink]="['/desk/cases', task.no]">{{ task.no }}</a>
           <p class="what">
-            <b>{{ kind(task) }}</b> <pl-firm-name [name]="task.firm" />
-            <small>{{ text(task) }}</small>
+            <b>{{ said.kind(task.kind) }}</b> <pl-firm-name [name]="task.firm" />
+            <small>{{ said.text(task.kind) }}</small>
           </p>
           <span class="mut small">{{ formats.brief(task.createdAt) }}</span>
           <button
@@ -87,18 +88,9 @@ import type { DeskTask } from '../queue/queue-client';
   `,
 })
 export class Tasks {
+  protected readonly said = inject(TaskSaid);
   protected readonly formats = inject(Formats);
   protected readonly t = inject(Words).of('desk');
   readonly tasks = input.required<readonly DeskTask[]>();
   readonly finish = output<DeskTask>();
-
-  protected kind(task: DeskTask): string {
-    const kinds: Readonly<Record<string, string>> = this.t().tasks.kinds;
-    return kinds[task.kind] ?? this.t().tasks.other;
-  }
-
-  protected text(task: DeskTask): string {
-    const texts: Readonly<Record<string, string>> = this.t().tasks.texts;
-    return texts[task.kind] ?? '';
-  }
 }
