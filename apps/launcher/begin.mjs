@@ -26,7 +26,9 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
 }
 const script = join(here, 'src', `${command}.ts`);
 if (!/^[a-z]+$/.test(command) || !existsSync(script)) {
-  giveUp(`There is no command "${command}". There are: start, test, demo, screens, doctor, migration, generate, database.`);
+  giveUp(
+    `There is no command "${command}". There are: start, test, demo, bench, screens, doctor, migration, generate, database.`,
+  );
 }
 
 const { isShell, parentOf } = await import('./src/processes.mjs');

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { ensureBuilt } from './build.ts';
 import { atEnd, command } from './command.ts';
-import { entries, fromRoot, root } from './paths.ts';
+import { entries, fromRoot, root, withWholePaths } from './paths.ts';
 import { startThrowAwayPostgres } from './postgres/postgres.ts';
 import { generateClient } from './prisma.ts';
 import { toolEnv } from './run.ts';
@@ -25,7 +24,7 @@ async function demo(): Promise<number> {
   });
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', entries.demo, ...withWholePaths(process.argv.slice(2))],
+    ['--enable-source-maps', entries.demo, ...withWholePaths(process.argv.slice(2), ['--data', '--out'])],
     {
       cwd: root,
       env,
@@ -38,16 +37,6 @@ async function demo(): Promise<number> {
     await ended;
   });
   return ended;
-}
-
-/** npm works in the project's folder; the folders that were typed are meant from where they were typed. */
-function withWholePaths(args: string[]): string[] {
-  const typedIn = process.env.INIT_CWD ?? process.cwd();
-  return args.map((arg, index) => {
-    if (['--data', '--out'].includes(args[index - 1] ?? '')) return resolve(typedIn, arg);
-    const [, option, folder] = /^(--data|--out)=(.+)$/.exec(arg) ?? [];
-    return option && folder ? `${option}=${resolve(typedIn, folder)}` : arg;
-  });
 }
 
 await command(demo);

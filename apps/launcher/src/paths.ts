@@ -15,4 +15,15 @@ export const entries = {
   world: fromRoot('dist/test/world.mjs'),
   demo: fromRoot('dist/test/demo.mjs'),
   screens: fromRoot('dist/test/screens.mjs'),
+  bench: fromRoot('dist/bench/matching.mjs'),
 };
+
+/** npm works in the project's folder; the paths that were typed after these options are meant from where they were typed. */
+export function withWholePaths(args: readonly string[], options: readonly string[]): string[] {
+  const typedIn = process.env.INIT_CWD ?? process.cwd();
+  return args.map((arg, index) => {
+    if (options.includes(args[index - 1] ?? '')) return resolve(typedIn, arg);
+    const [, option = '', path] = /^(--[a-z]+)=(.+)$/.exec(arg) ?? [];
+    return path && options.includes(option) ? `${option}=${resolve(typedIn, path)}` : arg;
+  });
+}
