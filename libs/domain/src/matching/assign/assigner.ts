@@ -45,9 +45,12 @@ export class Assigner {
   /** Consultants who cannot be brought to their least. */
   private readonly unkept = new Set<number>();
 
-  constructor(readonly problem: AssignmentProblem) {
-    checkProblem(problem);
-    this.plan = new Plan(problem);
+  constructor(
+    readonly problem: AssignmentProblem,
+    plan?: Plan,
+  ) {
+    if (!plan) checkProblem(problem);
+    this.plan = plan ?? new Plan(problem);
     this.hasRequired = problem.unassignedCost.includes(REQUIRED);
   }
 
@@ -130,6 +133,12 @@ export class Assigner {
       }
     }
     return this.change(freed, [j]);
+  }
+
+  /** The same pool in the same state, to try a change on. */
+  fork(): Assigner {
+    const problem = { ...this.problem, score: this.problem.score.slice() };
+    return new Assigner(problem, this.plan.copy(problem));
   }
 
   certificate(): Certificate {

@@ -18,6 +18,8 @@ export class Placement {
   readonly moved: number[] = [];
   /** Nodes from here stand for "the case leaves a seat empty". */
   private readonly firstEmpty: number;
+  /** Nodes from here stand for "the consultant takes more than his least", for which his price must come up to zero. */
+  private readonly firstBeyond: number;
 
   constructor(
     private readonly plan: Plan,
@@ -25,6 +27,7 @@ export class Placement {
   ) {
     this.forest = new Forest(plan, columns);
     this.firstEmpty = plan.problem.consultants + plan.problem.cases;
+    this.firstBeyond = this.firstEmpty + plan.problem.cases;
   }
 
   /** Places the free seats of these cases. @throws Stopped between two steps, with the plan in balance */
@@ -51,7 +54,8 @@ export class Placement {
     if (node < 0) throw new Error('leaving a seat empty is always within reach');
     if (node < this.forest.firstCase) this.openConsultant(node, at);
     else if (node < this.firstEmpty) this.openCase(node - this.forest.firstCase, at);
-    else this.leaveEmpty(node - this.firstEmpty, at);
+    else if (node < this.firstBeyond) this.leaveEmpty(node - this.firstEmpty, at);
+    else this.goBeyond(node - this.firstBeyond, at);
   }
 
   private openCase(i: number, at: number): void {
@@ -75,7 +79,7 @@ export class Placement {
       const to = reach - score[e]! + price[j]!;
       if (to >= consultantAt[j]! || to >= forest.limit || plan.uses(i, e)) continue;
       forest.labelConsultant(j, to, i, e);
-      if (isLast && plan.load[j]! < plan.most[j]!) forest.limit = to;
+      if (isLast && plan.load[j]! < plan.most[j]!) forest.limit = Math.min(forest.limit, to + this.beyond(j));
     }
   }
 
@@ -86,7 +90,11 @@ export class Placement {
       forest.consultantAt[j] = FAR;
       return forest.findWay(j);
     }
-    if (plan.load[j]! < plan.most[j]!) return this.finish(forest.fromCase[j]!, j, at);
+    if (plan.load[j]! < plan.most[j]!) {
+      const beyond = this.beyond(j);
+      if (beyond === 0) return this.finish(forest.fromCase[j]!, j, at);
+      forest.queue.push(at + beyond, this.firstBeyond + j);
+    }
     forest.done[j] = 1;
     const { score } = plan.problem;
     const base = at - plan.price[j]!;
@@ -105,11 +113,23 @@ export class Placement {
     if (reach !== FAR && reach + this.plan.cost[i]! === at) this.finish(i, -1, at);
   }
 
+  /** What a further case of a consultant costs beside his price: who is at a loss takes no more than his least. */
+  private beyond(j: number): number {
+    const { plan } = this;
+    return plan.price[j]! < 0 && plan.load[j]! >= plan.least[j]! ? -plan.price[j]! : 0;
+  }
+
+  private goBeyond(j: number, at: number): void {
+    const { forest } = this;
+    if (forest.done[j] === 0 || forest.consultantAt[j]! + this.beyond(j) !== at) return;
+    this.finish(forest.fromCase[j]!, j, at);
+  }
+
   /** Moves the chain that ends at case i, which takes a place of consultant j or leaves its seat empty (j = -1). */
   private finish(i: number, j: number, at: number): void {
     const tree = this.forest.treeOfCase[i]!;
     const root = this.moveChain(i, j);
-    this.forest.fell(tree, at, j);
+    this.forest.fell(tree, at, j >= 0 && this.forest.done[j] === 0 ? j : -1);
     if (this.plan.freeSeat(root) >= 0) this.forest.plant(root, at);
   }
 

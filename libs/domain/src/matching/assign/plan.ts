@@ -63,6 +63,30 @@ export class Plan {
     this.seatAt = new Int32Array(this.firstPlace[consultants]!);
   }
 
+  copy(problem: AssignmentProblem): Plan {
+    const other = new Plan(problem);
+    const lists = ['price', 'profit', 'load', 'least', 'cost', 'pairOf', 'placeOf', 'pinned'] as const;
+    for (const name of lists) other[name].set(this[name]);
+    other.most.set(this.most);
+    other.firstPlace = this.firstPlace.slice();
+    other.seatAt = this.seatAt.slice();
+    return other;
+  }
+
+  /**
+   * Seats other people at the same prices: pinned seats keep theirs, all others get what `pairsOf` says.
+   * The plan stays in balance when the others are as good (SPEC X2: any optimum goes with any optimal prices).
+   */
+  reseat(pairsOf: (seat: number) => number): void {
+    for (let t = 0; t < this.pairOf.length; t++) if (this.pairOf[t]! >= 0 && !this.isPinned(t)) this.vacate(t);
+    for (let t = 0; t < this.pairOf.length; t++) {
+      if (this.isPinned(t)) continue;
+      const pair = pairsOf(t);
+      if (pair >= 0) this.place(t, pair);
+      else this.pairOf[t] = pair;
+    }
+  }
+
   /** Nobody bids for a consultant without a place when his price is above all that a place could bring. */
   priceOutTheFull(): void {
     const isFull = (j: number): boolean => this.pinned[j]! >= this.most[j]!;
