@@ -8,7 +8,7 @@ import { ApplicationRun, type ApplicationResult } from './application-run';
 import { Journey } from './journey';
 import type { Office } from './office';
 import { companyOf, type Sample } from './sample';
-import { Timeline } from './timeline';
+import { Timeline, type Meanwhile } from './timeline';
 import { officeCalendar } from './wish';
 
 export interface QuestionnaireResult {
@@ -87,10 +87,10 @@ export async function runQuestionnaires(
   call: string,
   out: string,
   progress: Progress,
-  onStep?: (done: number) => Promise<void> | void,
+  meanwhile?: Meanwhile,
 ): Promise<QuestionnaireResult[]> {
   await mkdir(out, { recursive: true });
-  const timeline = new Timeline(office.instance, onStep);
+  const timeline = new Timeline(office.instance, meanwhile);
   const calendar = officeCalendar();
   const journeys = [...sample.questionnaires]
     .sort((a, b) => Date.parse(a.submittedAt) - Date.parse(b.submittedAt))
@@ -124,9 +124,9 @@ export async function runApplications(
   sample: Sample,
   call: string,
   progress: Progress,
-  onStep?: (done: number) => Promise<void> | void,
+  meanwhile?: Meanwhile,
 ): Promise<ApplicationResult[]> {
-  const timeline = new Timeline(office.instance, onStep);
+  const timeline = new Timeline(office.instance, meanwhile);
   const year = Number(/-(\d+)$/.exec(call)?.[1]);
   if (sample.applications.some((a) => a.placesLeft === 0)) await office.fullCall(year, `${call}-full`);
   const runs = [...sample.applications]

@@ -6,6 +6,9 @@ interface Step {
   readonly act: () => Promise<void>;
 }
 
+/** Happens after each step, while the jobs that it caused still run; `done` counts the steps. */
+export type Meanwhile = (done: number) => Promise<void> | void;
+
 /**
  * What happens when: the clock is moved to each step in turn, the step is done, and the jobs it caused run before the
  * next one. Steps at the same instant go in the order in which they were planned.
@@ -17,7 +20,7 @@ export class Timeline {
 
   constructor(
     private readonly instance: Driven,
-    private readonly onStep: (done: number) => Promise<void> | void = () => undefined,
+    private readonly meanwhile: Meanwhile = () => undefined,
   ) {}
 
   /** Plans a step; one whose time has passed is done next. */
@@ -33,8 +36,8 @@ export class Timeline {
       this.now = step.at;
       await this.instance.moveTo(new Date(step.at));
       await step.act();
+      await this.meanwhile(done);
       await this.instance.settled();
-      await this.onStep(done);
     }
     if (end) await this.instance.moveTo(end);
   }

@@ -1,5 +1,11 @@
 import { rowsOf } from './databases';
-import type { TestOffice } from './office';
+import type { Driven } from './driven';
+
+/** A product at work: what it holds, and what it has sent. */
+interface AtWork {
+  readonly databaseUrl: string;
+  readonly instance: Driven;
+}
 
 /** Ids, numbers of firms and times differ between two runs of the same work; everything else must not. */
 const plain = (text: string): string => text.replace(/\b99\d{6}\b/g, 'FIRM');
@@ -28,7 +34,7 @@ const QUERIES = {
  * What an office's work has come to, in a form in which two runs of the same work are equal (decision 10): statuses and
  * the way to them, offers, scores, report texts, messages, mails, jobs and the audit trail.
  */
-export async function projectionOf(office: TestOffice): Promise<Record<string, unknown>> {
+export async function projectionOf(office: AtWork): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {};
   for (const [name, sql] of Object.entries(QUERIES))
     out[name] = JSON.parse(plain(JSON.stringify(await rowsOf(office.databaseUrl, sql))));

@@ -20,6 +20,7 @@ import { OfferView } from './offer-view';
 type Acceptance = Output<typeof acceptOffer>;
 type Declaration = In<typeof acceptOffer>['body']['declaration'];
 type Decline = In<typeof declineOffer>['body'];
+type Mark = 'HALF' | 'LATE';
 
 /** The consultant's side of an offer: accept and declare in one act, decline with a reason, or let it expire (F2–F5). */
 @Injectable()
@@ -86,11 +87,12 @@ export class AnswerService {
     });
   }
 
-  async remind(id: string, mark: 'HALF' | 'LATE', finish: Finish): Promise<void> {
+  /** A reminder that comes after what follows it, say after a long standstill, would only confuse: it is left out. */
+  async remind(id: string, mark: Mark, finish: Finish): Promise<void> {
     await this.database.transact(await this.clock.now(), async (unit) => {
       const offer = await this.store.offer(id, unit);
-      const account =
-        offer?.status === 'OPEN' && !standsStill(offer) ? await this.store.accountOf(offer.consultantId) : null;
+      const isTimely = offer?.status === 'OPEN' && !standsStill(offer) && unit.now < reminderEnds(offer, mark);
+      const account = isTimely ? await this.store.accountOf(offer.consultantId) : null;
       if (offer && account) {
         await this.notices.queue(unit, {
           event: 'offerReminder',
@@ -177,6 +179,11 @@ export class AnswerService {
 /** While the case is suspended the clock of its offer does not run. */
 function standsStill(offer: OfferRow): boolean {
   return offer.diagnosis.status === 'suspended';
+}
+
+/** When a reminder is overtaken: the first by the second, the second by the end. */
+function reminderEnds(offer: OfferRow, mark: Mark): Date {
+  return mark === 'HALF' ? offer.lateAt : offer.dueAt;
 }
 
 function runsOut(offer: OfferRow, now: Date): boolean {

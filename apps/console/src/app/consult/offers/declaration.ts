@@ -34,10 +34,11 @@ export class DeclarationPage {
   protected readonly count = LAST;
   protected readonly place = computed(() => Math.max(1, Math.min(Math.trunc(this.page()), LAST + 1)));
   protected readonly checking = computed(() => this.place() > LAST);
-  protected readonly statement = computed(() => declarationItems[this.place() - 1] ?? null);
+  /** The one in hand, as a list: each gets a field of its own, so that no answer is left standing in the next one. */
+  protected readonly statement = computed(() => declarationItems.slice(this.place() - 1, this.place()));
   protected readonly answer = computed(() => {
-    const statement = this.statement();
-    const said = statement === null ? undefined : this.store.answers()[statement];
+    const [statement] = this.statement();
+    const said = statement === undefined ? undefined : this.store.answers()[statement];
     return said === undefined ? null : said ? ('yes' as const) : ('no' as const);
   });
   protected readonly choices = computed<readonly Choice<'yes' | 'no'>[]>(() => [
@@ -71,8 +72,8 @@ export class DeclarationPage {
   }
 
   protected choose(answer: 'yes' | 'no' | null): void {
-    const statement = this.statement();
-    if (statement !== null && answer !== null) this.store.answer(statement, answer === 'yes');
+    const [statement] = this.statement();
+    if (statement !== undefined && answer !== null) this.store.answer(statement, answer === 'yes');
   }
 
   protected async goOn(event: Event): Promise<void> {

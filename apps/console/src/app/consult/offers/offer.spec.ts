@@ -97,6 +97,15 @@ describe('the declaration', () => {
     expect(address()).toContain('page=2');
   });
 
+  it('carries no answer over to the next statement, however quickly one goes on', async () => {
+    await openOffer({}, '/declaration');
+    choose('否，沒有這個關係');
+    press('下一項');
+    await settle(20);
+    expect(heading()).toContain('第 2 項，共 6 項');
+    expect(screen.getAllByRole<HTMLInputElement>('radio').map((r) => r.checked)).toEqual([false, false]);
+  });
+
   it('accepts and declares in one act, then opens the case with its name', async () => {
     await openOffer({}, '/declaration');
     await answerAll();
