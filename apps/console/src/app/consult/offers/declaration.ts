@@ -34,11 +34,10 @@ export class DeclarationPage {
   protected readonly count = LAST;
   protected readonly place = computed(() => Math.max(1, Math.min(Math.trunc(this.page()), LAST + 1)));
   protected readonly checking = computed(() => this.place() > LAST);
-  /** The one in hand, as a list: each gets a field of its own, so that no answer is left standing in the next one. */
-  protected readonly statement = computed(() => declarationItems.slice(this.place() - 1, this.place()));
+  protected readonly statement = computed(() => declarationItems[this.place() - 1] ?? null);
   protected readonly answer = computed(() => {
-    const [statement] = this.statement();
-    const said = statement === undefined ? undefined : this.store.answers()[statement];
+    const statement = this.statement();
+    const said = statement === null ? undefined : this.store.answers()[statement];
     return said === undefined ? null : said ? ('yes' as const) : ('no' as const);
   });
   protected readonly choices = computed<readonly Choice<'yes' | 'no'>[]>(() => [
@@ -53,6 +52,8 @@ export class DeclarationPage {
       yes: this.store.answers()[item] === true,
     })),
   );
+  /** The one in hand, as a list: each gets a field of its own, so that no answer is left standing in the next one. */
+  protected readonly inHand = computed(() => this.rows().slice(this.place() - 1, this.place()));
   private readonly tried = signal(false);
   protected readonly missing = computed(() =>
     this.tried() && this.answer() === null ? refusal('FIELD_REQUIRED', 'answer') : undefined,
@@ -72,8 +73,8 @@ export class DeclarationPage {
   }
 
   protected choose(answer: 'yes' | 'no' | null): void {
-    const [statement] = this.statement();
-    if (statement !== undefined && answer !== null) this.store.answer(statement, answer === 'yes');
+    const statement = this.statement();
+    if (statement !== null && answer !== null) this.store.answer(statement, answer === 'yes');
   }
 
   protected async goOn(event: Event): Promise<void> {
