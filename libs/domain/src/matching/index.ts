@@ -1,3 +1,4 @@
+export * from './batch';
 export * from './conflicts';
 export * from './policy';
 export * from './preferences';

@@ -36,11 +36,15 @@ const LARGEST_MUST = 2 ** 28;
 /** Thrown for a problem whose numbers are wrong or too large to be solved exactly; a bug of the caller, not an outcome. */
 export class ProblemError extends RangeError {}
 
-/**
- * A sum that outweighs every change of the total along a chain of moves, which passes each consultant at most once.
- * @throws ProblemError when it does not fit 32-bit prices
- */
-export function sumForMust(p: AssignmentProblem): number {
+interface Spread {
+  /** From the lowest score (or 0) to the highest. */
+  readonly scores: number;
+  readonly cost: number;
+  /** Links of the longest chain of moves, which passes each consultant at most once. */
+  readonly links: number;
+}
+
+function spreadOf(p: AssignmentProblem): Spread {
   let [low, high, cost] = [0, 0, 0];
   for (const s of p.score) {
     if (s === FORBIDDEN) continue;
@@ -48,9 +52,25 @@ export function sumForMust(p: AssignmentProblem): number {
     if (s > high) high = s;
   }
   for (const c of p.unassignedCost) if (c > cost) cost = c;
-  const must = (Math.min(p.cases, p.consultants) + 2) * (high - low + cost + 1);
+  return { scores: high - low, cost, links: Math.min(p.cases, p.consultants) + 2 };
+}
+
+/**
+ * A sum that outweighs every change of the total along a chain of moves.
+ * @throws ProblemError when it does not fit 32-bit prices
+ */
+export function sumForMust(p: AssignmentProblem): number {
+  const { scores, cost, links } = spreadOf(p);
+  const must = links * (scores + cost + 1);
   if (must > LARGEST_MUST) throw new ProblemError(`scores and costs are too large: ${must} > ${LARGEST_MUST}`);
   return must;
+}
+
+/** A cost of an empty seat that no gain elsewhere outweighs, and that still leaves room for "must" above it. */
+export function costForCoverage(p: AssignmentProblem): number {
+  const { scores, links } = spreadOf(p);
+  const room = p.unassignedCost.includes(REQUIRED) ? Math.floor(LARGEST_MUST / links) - scores - 1 : LARGEST_MUST;
+  return Math.min(links * (scores + 1), room);
 }
 
 /** Checks what the solver relies on. @throws ProblemError naming the first thing that is wrong */

@@ -1,0 +1,6 @@
+export { ease, easeAll } from './easing';
+export { planBatch, usualPrices, type BatchPlan, type PlanOptions } from './plan';
+export { solveBatch, type SolvedBatch, type SolveOptions } from './solve';
+export { points } from './sentences';
+export { plainScorer, type RowScorer } from './problem';
+export * from './types';
