@@ -13,6 +13,7 @@ export interface FairOutcome {
   readonly worst: number | null;
   /** The same in the assignment with the best total. */
   readonly worstAtBestTotal: number | null;
+  /** Σ score of the assignment with the best total. */
   readonly bestTotal: number;
 }
 
@@ -35,7 +36,7 @@ export function solveMaxMin(problem: AssignmentProblem, options: FairOptions = {
   const best = prepare(problem);
   const outcome = best.solve(options);
   const worstAtBestTotal = worstOf(best, people);
-  const bestTotal = best.plan.total();
+  const bestTotal = scoresOf(best, people);
   const plain = { outcome, assigner: best, worst: worstAtBestTotal, worstAtBestTotal, bestTotal };
   if (outcome !== 'OPTIMAL') return plain;
   const search = new WorstSearch(problem, prepare, people, options);
@@ -64,6 +65,10 @@ export function worstOf({ plan, problem }: Assigner, people = problem.consultant
     if (worst === null || problem.score[pair]! < worst) worst = problem.score[pair]!;
   }
   return worst;
+}
+
+function scoresOf({ plan, problem }: Assigner, people: number): number {
+  return plan.pairOf.reduce((n, e) => n + (e < 0 || problem.consultantOf[e]! >= people ? 0 : problem.score[e]!), 0);
 }
 
 function emptyIn({ plan, problem }: Assigner, people: number): number {

@@ -55,9 +55,10 @@ export function problemOf(input: BatchInput, scorer: RowScorer): BatchProblem {
   for (const p of input.forbids ?? []) if (at(p) >= 0) problem.score[at(p)] = FORBIDDEN;
   const bonus = new Map<number, number>();
   const kept = new Set((input.previous ?? []).map(at).filter((e) => e >= 0 && problem.score[e] !== FORBIDDEN));
+  const weight = input.objective === 'FAIR' ? 0 : (input.stability ?? 0);
   for (const e of kept) {
-    bonus.set(e, input.stability ?? 0);
-    problem.score[e]! += input.stability ?? 0;
+    bonus.set(e, weight);
+    problem.score[e]! += weight;
   }
   return { problem, caseAt, consultantAt, markets: minimums.map((m) => m.market), bonus };
 }

@@ -44,7 +44,7 @@ export interface BatchInput {
   readonly objective?: 'TOTAL' | 'FAIR';
   /** What was proposed before: of all equally good assignments, the one that moves the fewest of these is taken. */
   readonly previous?: readonly Pairing[];
-  /** Points (units of the score) that it is worth not to move one of `previous`; 0 when left out. */
+  /** Points (units of the score) that it is worth not to move one of `previous`; 0 when left out. Not with FAIR. */
   readonly stability?: number;
   /** What an empty seat costs in units of the score; two perfect matches when left out, so that seats are filled first. */
   readonly emptySeatCost?: number;
