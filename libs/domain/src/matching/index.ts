@@ -6,3 +6,4 @@ export * from './rank';
 export * from './requirements';
 export * from './travel';
 export * from './types';
+export * from './why';

@@ -1,6 +1,6 @@
 import { ratioUnits, stableHash } from '../kernel';
 import { preferenceNames, type PreferenceName } from './policy';
-import { featuresOf } from './preferences';
+import { featuresOf, preferences } from './preferences';
 import { failingGates } from './requirements';
 import type {
   GatedConsultant,
@@ -12,11 +12,24 @@ import type {
   Units,
 } from './types';
 
+type Comparable = Pick<Scored, 'k' | 'features' | 'total'>;
+
 interface Scored {
   readonly k: MatchConsultant;
   readonly features: Units;
   readonly parts: Units;
   readonly total: number;
+}
+
+/** One preference of a pair: the feature, and what it contributes under its weight. */
+export function scorePreference(
+  name: PreferenceName,
+  c: MatchCase,
+  k: MatchConsultant,
+  context: MatchContext,
+): { readonly feature: number; readonly part: number } {
+  const feature = preferences.find((p) => p.name === name)!.feature(c, k, context);
+  return { feature, part: ratioUnits(context.policy.weights[name] * feature, 100, 1) };
 }
 
 /** Contribution = weight · feature / 100, rounded half up to one unit; the total is the sum of the contributions. */
@@ -30,7 +43,7 @@ export function scorePair(c: MatchCase, k: MatchConsultant, context: MatchContex
 }
 
 /** SPEC E3: higher expertise, longer idle, then a stable hash of case, consultant and policy version. */
-function better(a: Scored, b: Scored, tie: (id: string) => number): number {
+function better(a: Comparable, b: Comparable, tie: (id: string) => number): number {
   return (
     b.total - a.total ||
     b.features.expertise - a.features.expertise ||
@@ -38,6 +51,15 @@ function better(a: Scored, b: Scored, tie: (id: string) => number): number {
     tie(a.k.id) - tie(b.k.id) ||
     (a.k.id < b.k.id ? -1 : 1)
   );
+}
+
+function tieOf(caseId: string, policy: string): (id: string) => number {
+  return (id) => stableHash(`${caseId}|${id}|${policy}`);
+}
+
+/** Whether a scored consultant comes before one of a ranking of the same case. */
+export function isBetter(a: Scored, b: Comparable, caseId: string, { policy }: MatchContext): boolean {
+  return better(a, b, tieOf(caseId, policy.policy)) < 0;
 }
 
 /**
@@ -53,7 +75,7 @@ export function rankConsultants(c: MatchCase, pool: readonly MatchConsultant[], 
     if (gates.length > 0) gated.push({ consultantId: k.id, gates, total: scored.total });
     else open.push(scored);
   }
-  const tie = (id: string): number => stableHash(`${c.id}|${id}|${context.policy.policy}`);
+  const tie = tieOf(c.id, context.policy.policy);
   open.sort((a, b) => better(a, b, tie));
   const ranked = open.map((s, i): RankedConsultant => ({
     consultantId: s.k.id,
