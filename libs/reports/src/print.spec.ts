@@ -1,10 +1,12 @@
+import { once } from 'node:events';
+import type { Duplex } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReportModel } from '@pilotage/domain/report';
 import { edge } from './fixtures/edge';
 import { moonPeach } from './fixtures/moon-peach';
 import { fontKinds, readPdf, type ReadPdf } from './fixtures/pdf-reader';
 import { fillAt, sectionPlaces } from './pdf';
-import { createPrinter, type PrintedReport } from './print';
+import { createPrinter, launchBrowser, type PrintedReport } from './print';
 import { reportView } from './view/view';
 
 const printer = createPrinter();
@@ -144,6 +146,15 @@ describe('the printer', () => {
     const both = await Promise.all([brief.render(moonPeach), brief.render(moonPeach)]);
     await Promise.all([brief.close(), brief.close()]);
     expect(both.map((p) => p.pages)).toEqual([complete.pages, complete.pages]);
+  });
+
+  it('leaves no browser behind: it ends when the process that began it is gone', async () => {
+    const browser = (await launchBrowser(30_000)).process();
+    if (!browser) throw new Error('the browser runs elsewhere');
+    const ended = once(browser, 'exit');
+    for (const pipe of browser.stdio.slice(3)) (pipe as Duplex).destroy();
+    await ended;
+    expect(browser.killed).toBe(false);
   });
 
   it('says so when there is no browser where one was named', async () => {

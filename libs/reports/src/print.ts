@@ -136,6 +136,8 @@ export async function launchBrowser(timeout: number, named?: string): Promise<Br
     ...(executablePath === null ? { channel: 'chrome' as const } : { executablePath }),
     headless: 'shell',
     args: ARGUMENTS,
+    // A browser on a pipe ends with the process that began it, even when that one is killed.
+    pipe: true,
     timeout,
     protocolTimeout: timeout,
     // Nothing of the server's environment goes to the browser.

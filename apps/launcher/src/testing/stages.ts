@@ -19,22 +19,26 @@ export interface Setting {
   jestArgs: string[];
 }
 
-/** Everything that `npm test` proves, in the order in which it is begun. */
+/** Everything that `npm test` proves, in the order in which it is begun: what the most wait for comes first. */
 export function allStages(setting: Setting): Stage[] {
-  const { cores } = setting;
-  const one = { cores: 1, after: [] };
-  const heavy = { cores: Math.min(2, cores), after: ['build'] };
+  const { env } = setting;
   const stages: Stage[] = [
-    { ...one, name: 'unit', title: 'unit tests', run: () => runNx('unit', 'test', 1, setting.env) },
-    { ...one, name: 'lint', title: 'lint', run: () => runNx('lint', 'lint', 1, setting.env) },
-    { ...one, name: 'build', title: 'build', run: () => runNx('build', 'build', 1, setting.env) },
-    { ...one, name: 'typecheck', title: 'typecheck', run: () => runNx('typecheck', 'typecheck', 1, setting.env) },
-    { ...heavy, ...jestStage('journeys', 'API journeys', 'test/jest.config.cjs', setting, setting.queues) },
-    { ...heavy, ...jestStage('browser', 'browser journeys', 'test/browser/jest.config.cjs', setting) },
+    nxStage('build', 'build', env),
+    nxStage('test', 'unit tests', env),
+    nxStage('lint', 'lint', env),
+    nxStage('typecheck', 'typecheck', env),
+    jestStage('journeys', 'API journeys', 'test/jest.config.cjs', Math.min(2, setting.cores), setting, setting.queues),
+    // A worker more shares its cores with the API journeys, which wait for their jobs a good part of the time.
+    jestStage('browser', 'browser journeys', 'test/browser/jest.config.cjs', 1, setting),
   ];
   if (setting.full)
-    stages.push({ ...heavy, ...jestStage('full', 'full proofs', 'test/full/jest.config.cjs', setting) });
+    stages.push(jestStage('full', 'full proofs', 'test/full/jest.config.cjs', Math.min(2, setting.cores), setting));
   return stages;
+}
+
+function nxStage(target: string, title: string, env: NodeJS.ProcessEnv): Stage {
+  const name = target === 'test' ? 'unit' : target;
+  return { name, title, cores: 1, after: [], run: () => runNx(name, target, 1, env) };
 }
 
 async function runNx(name: string, target: string, parallel: number, env: NodeJS.ProcessEnv): Promise<Outcome> {
@@ -51,17 +55,17 @@ async function runNx(name: string, target: string, parallel: number, env: NodeJS
   };
 }
 
-function jestStage(name: string, title: string, config: string, setting: Setting, note?: string) {
+function jestStage(name: string, title: string, config: string, cores: number, setting: Setting, note?: string): Stage {
   const missing = existsSync(fromRoot(config)) ? undefined : `${config} does not exist yet`;
-  return { name, title, missing, run: () => runJest(name, config, setting, note) };
+  return { name, title, cores, after: ['build'], missing, run: () => runJest(name, config, cores, setting, note) };
 }
 
-async function runJest(name: string, config: string, setting: Setting, note?: string): Promise<Outcome> {
+async function runJest(name: string, config: string, cores: number, setting: Setting, note?: string): Promise<Outcome> {
   const log = newLog(name);
   const report = join(logFolder, `${name}.json`);
   rmSync(report, { force: true });
   const jest = ['--experimental-vm-modules', fromRoot('node_modules/jest/bin/jest.js'), '-c', fromRoot(config)];
-  const workers = `--maxWorkers=${setting.cores}`;
+  const workers = `--maxWorkers=${cores}`;
   const args = [...jest, workers, '--json', `--outputFile=${report}`, ...setting.jestArgs];
   // Jest prints the report a second time on stdout; only what it says on stderr is for people.
   const { code, output, stdout } = await runNode(args, { env: setting.env, log });
