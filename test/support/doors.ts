@@ -144,6 +144,21 @@ export const doors: Readonly<Record<string, Door>> = {
     attendees: '測試',
   }),
   saveNotes: ofConsultant({ notes: [] }),
+  // times, no-shows, calendars
+  suggestSlots: {
+    probe: { params: { no: { is: 'x' } } },
+    owned: { by: 'CONSULTANT', params: { no: 'case' }, query: { mode: 'ONLINE' } },
+  },
+  offerSlots: ofConsultant({ starts: [LATE_MEETING.startsAt], mode: 'ONLINE' }),
+  seeSlots: token,
+  chooseSlot: token,
+  refuseSlots: token,
+  seeMySlots: ofFirm(),
+  chooseMySlot: ofFirm({ startsAt: LATE_MEETING.startsAt }),
+  refuseMySlots: ofFirm({ wish: '測試' }),
+  disputeNoShow: ofFirm({ text: '測試' }),
+  openCalendar: { probe: { body: { renew: 'x' } } },
+  readCalendar: token,
   // report
   openReport: ofConsultant(),
   seeReport: ofConsultant(),

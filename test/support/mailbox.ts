@@ -32,7 +32,8 @@ function decodeQuoted(text: string): string {
   return Buffer.from(bytes).toString('utf8');
 }
 
-function partOf(raw: string, type: string): string {
+/** One part of a mail, decoded. */
+export function partOf(raw: string, type: string): string {
   const at = raw.search(new RegExp(`content-type: ${type}`, 'i'));
   if (at < 0) return '';
   const [head = '', ...rest] = raw.slice(at).split(/\r?\n\r?\n/);

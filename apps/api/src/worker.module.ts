@@ -12,6 +12,9 @@ import {
 } from './flow/dispatch/offers.processors';
 import { CloseDeliveredProcessor } from './flow/follow-up/close-delivered.processor';
 import { FollowUpModule } from './flow/follow-up/follow-up.module';
+import { CalendarService } from './flow/interview/calendar.service';
+import { InterviewModule } from './flow/interview/interview.module';
+import { RemindInterviewProcessor } from './flow/interview/remind-interview.processor';
 import { flowJobs } from './flow/jobs';
 import { flowNotices } from './flow/notices';
 import { RenderReportProcessor } from './flow/report/render-report.processor';
@@ -21,6 +24,7 @@ import { PROCESSORS, type Processor } from './platform/jobs/processor';
 import { SweepSchedule } from './platform/jobs/sweep.schedule';
 import { JOB_KINDS, Sweeper } from './platform/jobs/sweeper';
 import { Worker } from './platform/jobs/worker';
+import { NoticeCalendar } from './platform/notices/notice-calendar';
 import { sendNotice } from './platform/notices/notices';
 import { SendNoticeProcessor } from './platform/notices/send-notice.processor';
 import { NOTICE_TEMPLATES } from './platform/notices/templates';
@@ -32,6 +36,7 @@ const processors = [
   OfferAssignmentProcessor,
   RemindOfferProcessor,
   ExpireOfferProcessor,
+  RemindInterviewProcessor,
   RenderReportProcessor,
   DeliverReportProcessor,
   CloseDeliveredProcessor,
@@ -44,6 +49,7 @@ const processors = [
     PlatformModule,
     AcceptModule,
     DispatchModule,
+    InterviewModule,
     ReportModule,
     DeliverModule,
     FollowUpModule,
@@ -53,6 +59,7 @@ const processors = [
     Sweeper,
     SweepSchedule,
     SendNoticeProcessor,
+    { provide: NoticeCalendar, useExisting: CalendarService },
     { provide: NOTICE_TEMPLATES, useValue: { ...peopleNotices, ...flowNotices } },
     { provide: JOB_KINDS, useValue: [...flowJobs, sendNotice] },
     { provide: PROCESSORS, inject: processors, useFactory: (...all: Processor[]) => all },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { applicationDraft, tagCodes } from '@pilotage/domain/questionnaire';
 import { moveNames } from '@pilotage/domain/flow';
+import { sides } from '@pilotage/domain/interview';
 import { storedFile } from './apply';
 import { caseNumber, instant, statusCode, text } from './common';
 
@@ -67,6 +68,15 @@ export const interviewView = z
     heldTo: instant.nullable(),
     attendees: z.string().nullable(),
     changeReason: z.string().nullable(),
+    /** Set when somebody did not come: who is said to have stayed away, and until when he may object. */
+    noShow: z
+      .object({
+        by: z.enum(sides),
+        disputeUntil: instant,
+        disputedAt: instant.nullable(),
+        disputeText: z.string().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'InterviewView' });
 export type InterviewView = z.infer<typeof interviewView>;

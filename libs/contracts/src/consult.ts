@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sides } from '@pilotage/domain/interview';
 import { applicationDraft } from '@pilotage/domain/questionnaire';
 import { byNumber, caseNumber, instant, reason, statusCode } from './common';
 import { documentView, interviewView, score } from './case-view';
@@ -105,7 +106,12 @@ export const giveUpInterview = endpoint({
   path: '/diagnoses/:no/interviews/give-up',
   allow: both,
   params: byNumber,
-  body: z.object({ reason, noShow: z.boolean().default(false) }),
+  body: z.object({
+    reason,
+    noShow: z.boolean().default(false),
+    /** Who did not come, where it was a no-show. */
+    absent: z.enum(sides).default('FIRM'),
+  }),
   answer: z.object({ status: statusCode }),
 });
 

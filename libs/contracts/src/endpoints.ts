@@ -8,6 +8,7 @@ import { myEndpoints } from './my';
 import { peopleEndpoints } from './people';
 import { programmeEndpoints } from './programme';
 import { reportEndpoints } from './report';
+import { slotEndpoints } from './slots';
 
 /** Every endpoint of the product: what the API must serve, the matrix must cover and the description must list. */
 export const endpoints: readonly Endpoint[] = [
@@ -17,6 +18,7 @@ export const endpoints: readonly Endpoint[] = [
   ...deskEndpoints,
   ...dispatchEndpoints,
   ...consultEndpoints,
+  ...slotEndpoints,
   ...reportEndpoints,
   ...myEndpoints,
   ...adminEndpoints,

@@ -31,6 +31,10 @@ export const myDiagnosis = z
     course: z.array(waypoint),
     consultant: z.object({ name: z.string(), years: z.int(), expertise: z.array(z.string()), why: text }).nullable(),
     interview: interviewView.nullable(),
+    /** Times wait to be chosen from. */
+    slotsOpen: z.boolean(),
+    /** An interview to which the firm is said not to have come, while it may still object. */
+    absence: interviewView.nullable(),
     score: score.nullable(),
     document: z
       .object({

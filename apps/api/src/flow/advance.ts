@@ -67,7 +67,7 @@ export class Advancer {
   async advance(unit: Unit, a: Advance): Promise<StatusCode> {
     const { diagnosis: d, move } = a;
     const to = planMove(move, d.status, a.by.as, a.reason ?? null, d.statusBefore);
-    const dueAt = a.dueAt === undefined ? dueAfter(to, unit.now, await this.calendar.calendar()) : a.dueAt;
+    const dueAt = a.dueAt === undefined ? dueAfter(to, unit.now, await this.calendar.calendar(unit.tx)) : a.dueAt;
     const moved = await this.store.move(unit, d.id, d.status, {
       ...a.set,
       status: to,

@@ -88,4 +88,22 @@ export class FlowStore {
     const people = await unit.tx.account.findMany({ where: { roles: { has: role }, status: 'ACTIVE' } });
     return people.map((p) => ({ accountId: p.id, email: p.email, locale: p.locale, path }));
   }
+
+  /** Ends the choice of times that is open; its link shows what became of it. */
+  async endSlotOffers(unit: Unit, diagnosisId: string): Promise<void> {
+    await unit.tx.slotOffer.updateMany({
+      where: { diagnosisId, status: 'OPEN' },
+      data: { status: 'REPLACED', answeredAt: unit.now },
+    });
+  }
+
+  /** Cancels what is scheduled; the sequence rises, so that calendars take the cancellation. */
+  async cancelInterviews(unit: Unit, diagnosisId: string) {
+    const rows = await unit.tx.interview.updateManyAndReturn({
+      where: { diagnosisId, status: 'SCHEDULED' },
+      data: { status: 'CANCELLED', sequence: { increment: 1 } },
+      include: { diagnosis: { select: { number: true } } },
+    });
+    return rows.map((r) => ({ ...r, number: r.diagnosis.number ?? '' }));
+  }
 }

@@ -6,6 +6,10 @@ export const checkEligibilityJob = jobKind('check-eligibility', z.object({ diagn
 export const offerAssignmentJob = jobKind('offer-assignment', z.object({ diagnosis: z.uuid() }));
 export const remindOfferJob = jobKind('remind-offer', z.object({ offer: z.uuid(), mark: z.enum(['HALF', 'LATE']) }));
 export const expireOfferJob = jobKind('expire-offer', z.object({ offer: z.uuid() }));
+export const remindInterviewJob = jobKind(
+  'remind-interview',
+  z.object({ interview: z.uuid(), sequence: z.int(), mark: z.enum(['DAY', 'HOUR']) }),
+);
 export const renderReportJob = jobKind(
   'render-report',
   z.object({ version: z.uuid(), draftRevision: z.int().nullable() }),
@@ -19,6 +23,7 @@ export const flowJobs = [
   offerAssignmentJob,
   remindOfferJob,
   expireOfferJob,
+  remindInterviewJob,
   renderReportJob,
   deliverReportJob,
   closeDeliveredJob,

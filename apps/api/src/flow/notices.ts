@@ -1,5 +1,6 @@
 /* eslint max-lines: ["error", 320] -- one table of texts, an entry for each move and audience */
 import type { NoticeTemplates } from '../platform/notices/templates';
+import { interviewNotices } from './interview-notices';
 
 const follow = { zh: '查看案件', en: 'See the case' };
 
@@ -8,6 +9,7 @@ const follow = { zh: '查看案件', en: 'See the case' };
  * where to look (SPEC P4).
  */
 export const flowNotices: NoticeTemplates = {
+  ...interviewNotices,
   resumeDraft: {
     subject: { zh: '繼續填寫國際行銷診斷申請', en: 'Continue your diagnosis application' },
     body: [

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { disputeUntil } from '@pilotage/domain/interview';
 import { fill, refusals, type Text } from '@pilotage/domain/kernel';
 import { eligibilityNotes, type CheckResult } from '@pilotage/domain/programme';
 import type { QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
@@ -18,6 +19,10 @@ interface InterviewFields {
   readonly heldTo: Date | null;
   readonly attendees: string | null;
   readonly changeReason: string | null;
+  readonly noShowBy: string | null;
+  readonly noShowAt: Date | null;
+  readonly disputedAt: Date | null;
+  readonly disputeText: string | null;
 }
 
 /** An interview as every screen sees it. */
@@ -35,6 +40,18 @@ export function interviewView(i: InterviewFields): InterviewView {
     heldTo: i.heldTo?.toISOString() ?? null,
     attendees: i.attendees,
     changeReason: i.changeReason,
+    noShow: noShowOf(i),
+  };
+}
+
+function noShowOf(i: InterviewFields): InterviewView['noShow'] {
+  const until = disputeUntil({ at: i.noShowAt });
+  if (until === null) return null;
+  return {
+    by: i.noShowBy === 'CONSULTANT' ? 'CONSULTANT' : 'FIRM',
+    disputeUntil: until.toISOString(),
+    disputedAt: i.disputedAt?.toISOString() ?? null,
+    disputeText: i.disputeText,
   };
 }
 

@@ -125,7 +125,7 @@ export const moves = {
   schedule: {
     from: ['dispatched'],
     to: 'scheduled',
-    by: ['consultant', 'coordinator'],
+    by: ['consultant', 'coordinator', 'firm'],
     label: { zh: '排定訪談', en: 'Schedule the interview' },
     reason: 'none',
     tells: ['firm', 'consultant'],
@@ -156,7 +156,7 @@ export const moves = {
   secondVisit: {
     from: ['interviewed'],
     to: 'scheduled',
-    by: ['consultant', 'coordinator'],
+    by: ['consultant', 'coordinator', 'firm'],
     label: { zh: '加訪一次', en: 'Second visit' },
     reason: 'required',
     tells: ['firm', 'consultant'],

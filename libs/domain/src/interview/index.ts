@@ -1,1 +1,3 @@
 export * from './meeting';
+export * from './no-show';
+export * from './slots';

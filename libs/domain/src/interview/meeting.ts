@@ -46,7 +46,10 @@ export function checkMeeting(meeting: Meeting, now: Date): Refusal[] {
 }
 
 /** The time a meeting takes from the consultant's day, with the way there and back. */
-export function busyRange(meeting: Meeting, travelMinutes: number): { from: Date; to: Date } {
+export function busyRange(
+  meeting: Pick<Meeting, 'startsAt' | 'minutes' | 'mode'>,
+  travelMinutes: number,
+): { from: Date; to: Date } {
   const buffer = (meeting.mode === 'ONLINE' ? ONLINE_BUFFER : ONSITE_BUFFER + travelMinutes) * MINUTE_MS;
   return { from: new Date(meeting.startsAt.getTime() - buffer), to: new Date(endOf(meeting).getTime() + buffer) };
 }

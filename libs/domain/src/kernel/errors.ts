@@ -1,4 +1,5 @@
 import { allianceRefusals } from './alliance-refusals';
+import { interviewRefusals } from './interview-refusals';
 import type { Text } from './text';
 
 /**
@@ -157,35 +158,7 @@ export const refusals = {
     zh: '聲明有利益關係，系統已停止派案並通知承辦人',
     en: 'An interest was declared; the offer has been stopped and the coordinator informed',
   },
-  // interview
-  SLOT_TAKEN: {
-    zh: '這個時段雙方之一已有訪談（含前後緩衝與路程），請改選時間',
-    en: 'One side has an interview then (with its buffers and the way there); choose another time',
-  },
-  SLOT_PAST: { zh: '訪談時間不可早於現在', en: 'The interview cannot be in the past' },
-  SLOT_OUTSIDE_HOURS: {
-    zh: '07:00–22:00 以外的時段，須註明雙方同意',
-    en: 'Outside 07:00–22:00 both sides must have agreed',
-  },
-  MEETING_LINK_REQUIRED: { zh: '線上訪談需要 https 會議連結', en: 'An online interview needs an https meeting link' },
-  INTERVIEW_ADDRESS_REQUIRED: { zh: '實地訪談需要地址', en: 'An on-site interview needs an address' },
-  INTERVIEW_AHEAD: {
-    zh: '這場訪談還沒開始，不能登錄；若已提前進行，請填實際的起訖',
-    en: 'The interview has not begun and cannot be recorded; if it was held earlier, give its real times',
-  },
-  INTERVIEW_SHORT: {
-    zh: '訪談少於 {minutes} 分鐘，請說明原因',
-    en: 'The interview was shorter than {minutes} minutes; give the reason',
-  },
-  // report
-  REPORT_INCOMPLETE: { zh: '還有 {n} 項必須修改才能送審', en: '{n} things must be corrected before submission' },
-  REPORT_FROZEN: {
-    zh: '這一版已送審或核定，不能再修改',
-    en: 'This version is submitted or approved and cannot be changed',
-  },
-  OWN_REPORT: { zh: '撰寫人不能核定自己的建議書', en: 'The author cannot approve his own report' },
-  GLYPH_MISSING: { zh: '字型缺字，無法印出：{characters}', en: 'Characters missing from the fonts: {characters}' },
-  DOCUMENT_NOT_READY: { zh: '建議書正在製作，請稍後再試', en: 'The document is being made; try again shortly' },
+  ...interviewRefusals,
   // the alliance scheme
   ...allianceRefusals,
   // platform

@@ -13,6 +13,7 @@ import { CallsStore } from '../../programme/calls/calls.store';
 import { RegisterStore } from '../../programme/register/register.store';
 import { acting, Advancer, SYSTEM } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
+import { Meetings } from '../meetings';
 import { checkText } from '../wire';
 import { AcceptStore } from './accept.store';
 import { ResumeService } from './resume.service';
@@ -32,6 +33,7 @@ export class AcceptService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly advancer: Advancer,
+    private readonly meetings: Meetings,
     private readonly audit: Audit,
   ) {}
 
@@ -121,7 +123,7 @@ export class AcceptService {
         reason: body.reason,
         ...(dueAt ? { dueAt } : {}),
       });
-      if (body.move === 'withdraw') await this.store.endOpenWork(unit, record.id);
+      if (body.move === 'withdraw') await this.endOpenWork(unit, record.id);
       return status;
     });
   }
@@ -135,10 +137,15 @@ export class AcceptService {
         by: acting(actor, 'firm'),
         reason,
       });
-      await this.store.endOpenWork(unit, record.id);
+      await this.endOpenWork(unit, record.id);
       return moved;
     });
     return { status };
+  }
+
+  private async endOpenWork(unit: Unit, id: string): Promise<void> {
+    await this.store.endOpenOffer(unit, id);
+    await this.meetings.callOff(unit, id);
   }
 
   async allowDuplicate(id: string, reason: string, actor: Actor): Promise<void> {

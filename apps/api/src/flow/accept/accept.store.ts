@@ -8,15 +8,11 @@ export class AcceptStore {
     await unit.tx.diagnosis.update({ where: { id }, data: { eligibility: json(eligibility) } });
   }
 
-  /** What was still open when a case is taken back: the offer, the interview. */
-  async endOpenWork(unit: Unit, id: string): Promise<void> {
+  /** The offer that was still open when a case is taken back. */
+  async endOpenOffer(unit: Unit, id: string): Promise<void> {
     await unit.tx.offer.updateMany({
       where: { diagnosisId: id, status: 'OPEN' },
       data: { status: 'WITHDRAWN', decidedAt: unit.now },
-    });
-    await unit.tx.interview.updateMany({
-      where: { diagnosisId: id, status: 'SCHEDULED' },
-      data: { status: 'CANCELLED', sequence: { increment: 1 } },
     });
   }
 

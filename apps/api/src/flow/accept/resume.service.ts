@@ -45,7 +45,7 @@ export class ResumeService {
       await this.jobs.schedule(unit, offerAssignmentJob, { diagnosis }, unit.now, again);
       return undefined;
     }
-    const calendar = await this.calendar.calendar();
+    const calendar = await this.calendar.calendar(unit.tx);
     const later = (at: Date): Date =>
       at <= since ? at : addWorkingTime(unit.now, workingTimeBetween(since, at, calendar), calendar);
     const clock = { halfAt: later(offer.halfAt), lateAt: later(offer.lateAt), dueAt: later(offer.dueAt) };

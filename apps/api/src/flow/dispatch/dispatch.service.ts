@@ -18,6 +18,7 @@ import { PolicyStore } from '../../programme/policy/policy.store';
 import { acting, Advancer, SYSTEM, type FlowActor } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { expireOfferJob, offerAssignmentJob, remindOfferJob } from '../jobs';
+import { Meetings } from '../meetings';
 import { Overtaken } from '../overtaken.store';
 import { DispatchStore, type CandidateRow } from './dispatch.store';
 import { offerStates } from './offer-view';
@@ -39,6 +40,7 @@ export class DispatchService {
     private readonly advancer: Advancer,
     private readonly audit: Audit,
     private readonly overtaken: Overtaken,
+    private readonly meetings: Meetings,
   ) {}
 
   /** The coordinator sends the first offer. @throws DomainError with the gate that stops the next candidate */
@@ -113,7 +115,7 @@ export class DispatchService {
     candidate: CandidateRow,
     by: FlowActor,
   ): Promise<{ id: string; dueAt: Date }> {
-    const calendar = await this.calendar.calendar();
+    const calendar = await this.calendar.calendar(unit.tx);
     const at = (share: number): Date => addWorkingTime(unit.now, offerClock.workingHours * HOUR_MS * share, calendar);
     const [half, late] = offerClock.remindAt;
     const offer = { halfAt: at(half), lateAt: at(late), dueAt: at(1) };
@@ -181,6 +183,7 @@ export class DispatchService {
         detail: { from: record.consultant?.code ?? null },
       });
       await this.store.release(unit, record);
+      await this.meetings.callOff(unit, record.id);
       return moved;
     });
     return { status };

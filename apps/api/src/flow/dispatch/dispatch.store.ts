@@ -116,15 +116,11 @@ export class DispatchStore {
     await unit.tx.task.createMany({ data: [{ id: newId(), ...task, createdAt: unit.now }], skipDuplicates: true });
   }
 
-  /** The consultant lets go: his candidacy and his coming interview end. */
+  /** The consultant lets go: his candidacy ends. */
   async release(unit: Unit, record: CaseRecord): Promise<void> {
     await unit.tx.candidate.updateMany({
       where: { diagnosisId: record.id, proposalId: record.proposalId ?? '', state: 'ACCEPTED' },
       data: { state: 'SKIPPED' },
-    });
-    await unit.tx.interview.updateMany({
-      where: { diagnosisId: record.id, status: 'SCHEDULED' },
-      data: { status: 'CANCELLED', sequence: { increment: 1 } },
     });
   }
 }

@@ -3,14 +3,34 @@ import { PeopleModule } from '../../people/people.module';
 import { PlatformModule } from '../../platform/platform.module';
 import { ProgrammeModule } from '../../programme/programme.module';
 import { FlowModule } from '../flow.module';
+import { Booking } from './booking.service';
+import { CalendarService } from './calendar.service';
+import { CalendarEvents } from './calendar.store';
 import { InterviewController } from './interview.controller';
 import { InterviewService } from './interview.service';
 import { InterviewStore } from './interview.store';
 import { NotesService } from './notes.service';
+import { RemindInterviewProcessor } from './remind-interview.processor';
+import { SlotsController } from './slots.controller';
+import { SlotsService } from './slots.service';
+import { SlotsStore } from './slots.store';
+import { SlotsView } from './slots-view.service';
 
 @Module({
   imports: [PlatformModule, PeopleModule, ProgrammeModule, FlowModule],
-  controllers: [InterviewController],
-  providers: [InterviewService, InterviewStore, NotesService],
+  controllers: [InterviewController, SlotsController],
+  providers: [
+    InterviewService,
+    InterviewStore,
+    NotesService,
+    Booking,
+    SlotsService,
+    SlotsStore,
+    SlotsView,
+    CalendarService,
+    CalendarEvents,
+    RemindInterviewProcessor,
+  ],
+  exports: [RemindInterviewProcessor, CalendarService],
 })
 export class InterviewModule {}

@@ -1,98 +1,100 @@
 import { Injectable } from '@nestjs/common';
 import type { StatusCode } from '@pilotage/domain/flow';
-import { busyRange, checkHeld, checkMeeting, endOf, type Meeting } from '@pilotage/domain/interview';
+import { checkDispute, checkHeld, type Side } from '@pilotage/domain/interview';
 import { DomainError } from '@pilotage/domain/kernel';
-import { conflictsOf, travelMinutes } from '@pilotage/domain/matching';
-import { countyOfAddress, formatInstant, taipeiDate } from '@pilotage/domain/taiwan';
-import type { recordInterview, rescheduleInterview, scheduleInterview } from '@pilotage/contracts/consult';
+import type {
+  giveUpInterview,
+  recordInterview,
+  rescheduleInterview,
+  scheduleInterview,
+} from '@pilotage/contracts/consult';
 import type { InterviewView } from '@pilotage/contracts/case-view';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
 import { violatesExclusion } from '../../platform/database/violations';
 import { is, moverOf, type Actor } from '../../platform/http/actor';
-import { ConsultantDirectory } from '../../people/consultants/directory.store';
-import { PolicyStore } from '../../programme/policy/policy.store';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
+import { toldOf } from '../meetings';
 import { interviewView } from '../wire';
-import { InterviewStore, type InterviewRow, type NewInterview } from './interview.store';
-
-type Wish = In<typeof scheduleInterview>['body'];
+import { Booking } from './booking.service';
+import { InterviewStore, type InterviewRow } from './interview.store';
 
 /** Interviews: fixed, moved, given up, held. That nobody is booked twice is the database's word (SPEC G1–G5). */
 @Injectable()
 export class InterviewService {
   constructor(
     private readonly store: InterviewStore,
+    private readonly booking: Booking,
     private readonly cases: Cases,
-    private readonly directory: ConsultantDirectory,
-    private readonly policies: PolicyStore,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly advancer: Advancer,
   ) {}
 
   /** @throws DomainError SLOT_TAKEN when either side is busy, or what is wrong with the meeting */
-  async schedule(no: string, wish: Wish, actor: Actor): Promise<InterviewView> {
-    return this.booked(no, actor, async (unit, record) => {
-      const row = await this.store.add(unit, await this.interviewOf(unit, record, wish));
-      const move = record.status === 'interviewed' ? 'secondVisit' : 'schedule';
-      await this.advancer.advance(unit, {
-        diagnosis: record,
-        move,
-        by: acting(actor, moverOf(actor)),
-        reason: move === 'secondVisit' ? 'SECOND_VISIT' : null,
-        detail: { interview: row.id, mode: row.mode },
-        tell: told(row),
-      });
+  schedule(no: string, wish: In<typeof scheduleInterview>['body'], actor: Actor): Promise<InterviewView> {
+    return this.booked(async (unit) => {
+      const record = await this.mine(unit, no, actor);
+      const row = await this.booking.fix(unit, record, wish, acting(actor, moverOf(actor)));
+      await this.store.replaceOffers(unit, record.id);
       return row;
     });
   }
 
-  /** The consultant stays (SPEC G4). */
-  async reschedule(no: string, wish: In<typeof rescheduleInterview>['body'], actor: Actor): Promise<InterviewView> {
-    return this.booked(no, actor, async (unit, record) => {
-      const now = await this.current(unit, record);
-      const next = await this.interviewOf(unit, record, wish);
-      const { diagnosisId: _d, firmId: _f, consultantId: _k, ...change } = next;
-      const row = await this.store.change(unit, now.id, now.sequence, { ...change, changeReason: wish.reason });
-      if (!row) throw new DomainError('STATUS_MOVED', { status: '' });
-      await this.advancer.advance(unit, {
-        diagnosis: record,
-        move: 'reschedule',
-        by: acting(actor, moverOf(actor)),
-        reason: wish.reason,
-        detail: { interview: row.id },
-        tell: told(row),
-      });
+  reschedule(no: string, wish: In<typeof rescheduleInterview>['body'], actor: Actor): Promise<InterviewView> {
+    return this.booked(async (unit) => {
+      const record = await this.mine(unit, no, actor);
+      const row = await this.booking.move(unit, record, wish, acting(actor, moverOf(actor)), wish.reason);
+      await this.store.replaceOffers(unit, record.id);
       return row;
     });
   }
 
-  async giveUp(no: string, body: { reason: string; noShow: boolean }, actor: Actor): Promise<{ status: StatusCode }> {
+  async giveUp(no: string, body: In<typeof giveUpInterview>['body'], actor: Actor): Promise<{ status: StatusCode }> {
     const status = await this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.mine(unit, no, actor);
-      const now = await this.current(unit, record);
-      await this.store.change(unit, now.id, now.sequence, {
+      const now = await this.booking.current(unit, record);
+      if (body.noShow && now.startsAt > unit.now) throw new DomainError('INTERVIEW_AHEAD', undefined, 'noShow');
+      const row = await this.store.change(unit, now.id, now.sequence, {
         status: body.noShow ? 'NO_SHOW' : 'CANCELLED',
         changeReason: body.reason,
+        ...(body.noShow ? { noShowBy: body.absent, noShowAt: unit.now } : {}),
       });
+      if (!row) throw new DomainError('STATUS_MOVED', { status: '' });
+      const told = toldOf(row);
       return this.advancer.advance(unit, {
         diagnosis: record,
         move: 'giveUpSlot',
         by: acting(actor, moverOf(actor)),
         reason: body.reason,
-        detail: { interview: now.id, noShow: body.noShow },
+        detail: { interview: now.id, noShow: body.noShow, ...(body.noShow ? { absent: body.absent } : {}) },
+        tell: { firm: told, consultant: told },
       });
     });
     return { status };
   }
 
+  /** The side that is said to have stayed away objects; the office gets a task (SPEC G5). */
+  async dispute(no: string, text: string, actor: Actor): Promise<InterviewView> {
+    return this.database.transact(await this.clock.now(), async (unit) => {
+      const record = await this.cases.byNumber(no, unit.tx);
+      const side = sideOf(record, actor);
+      await this.cases.lock(unit.tx, record.id);
+      if (!side) throw new DomainError('NOT_FOUND');
+      const row = await this.store.lastNoShow(record.id, side, unit.tx);
+      const noShow = { by: side, at: row?.noShowAt ?? null, disputedAt: row?.disputedAt ?? null };
+      const wrong = checkDispute(noShow, side, unit.now);
+      if (wrong.length > 0 || !row) throw new DomainError(wrong);
+      return interviewView(await this.store.dispute(unit, row, text));
+    });
+  }
+
   async record(no: string, body: In<typeof recordInterview>['body'], actor: Actor): Promise<InterviewView> {
     return this.database.transact(await this.clock.now(), async (unit) => {
       const record = await this.mine(unit, no, actor);
-      const now = await this.current(unit, record);
+      const now = await this.booking.current(unit, record);
       const held = {
         from: new Date(body.heldFrom),
         to: new Date(body.heldTo),
@@ -119,23 +121,16 @@ export class InterviewService {
     });
   }
 
-  private async booked(
-    no: string,
-    actor: Actor,
-    book: (unit: Unit, record: CaseRecord) => Promise<InterviewRow>,
-  ): Promise<InterviewView> {
+  private async booked(book: (unit: Unit) => Promise<InterviewRow>): Promise<InterviewView> {
     try {
-      return await this.database.transact(await this.clock.now(), async (unit) =>
-        interviewView(await book(unit, await this.mine(unit, no, actor))),
-      );
+      return interviewView(await this.database.transact(await this.clock.now(), book));
     } catch (error) {
-      if (violatesExclusion(error)) throw new DomainError('SLOT_TAKEN', undefined, 'startsAt');
-      throw error;
+      throw takenOr(error);
     }
   }
 
   /** A consultant sees only the cases dispatched to him (SPEC Q3). */
-  private async mine(unit: Unit, no: string, actor: Actor): Promise<CaseRecord> {
+  async mine(unit: Unit, no: string, actor: Actor): Promise<CaseRecord> {
     const record = await this.cases.byNumber(no, unit.tx);
     if (
       is(actor, 'COORDINATOR', 'ADMIN') ||
@@ -144,51 +139,14 @@ export class InterviewService {
       return record;
     throw new DomainError('NOT_FOUND');
   }
-
-  private async current(unit: Unit, record: CaseRecord): Promise<InterviewRow> {
-    const now = await this.store.scheduled(record.id, unit.tx);
-    if (!now) throw new DomainError('MOVE_NOT_ALLOWED', { status: record.status, move: '' });
-    return now;
-  }
-
-  private async interviewOf(unit: Unit, record: CaseRecord, wish: Wish): Promise<NewInterview> {
-    const meeting: Meeting = {
-      startsAt: new Date(wish.startsAt),
-      minutes: wish.minutes,
-      mode: wish.mode,
-      meetingLink: wish.mode === 'ONLINE' ? (wish.meetingLink ?? null) : null,
-      address: wish.mode === 'ONSITE' ? (wish.address ?? null) : null,
-      hoursAgreed: wish.hoursAgreed,
-    };
-    const wrong = checkMeeting(meeting, unit.now);
-    if (wrong.length > 0) throw new DomainError(wrong);
-    const consultant = record.consultantId ? await this.directory.byId(record.consultantId, unit.tx) : null;
-    if (!consultant || !record.firmId) throw new DomainError('MOVE_NOT_ALLOWED', { status: record.status, move: '' });
-    const matchCase = await this.cases.matchCase(record, unit.tx);
-    const today = taipeiDate(unit.now);
-    if (conflictsOf(matchCase, this.directory.asMatch(consultant, today, 0, null), today).length > 0)
-      throw new DomainError('CONFLICT_OF_INTEREST');
-    const county = (meeting.address && countyOfAddress(meeting.address)) || matchCase.county;
-    const busy = busyRange(meeting, travelMinutes(consultant.baseCounty, county, await this.policies.active(unit.tx)));
-    return {
-      diagnosisId: record.id,
-      firmId: record.firmId,
-      consultantId: consultant.id,
-      mode: meeting.mode,
-      startsAt: meeting.startsAt,
-      endsAt: endOf(meeting),
-      busyFrom: busy.from,
-      busyTo: busy.to,
-      meetingLink: meeting.meetingLink,
-      address: meeting.address,
-      contactPerson: wish.contactPerson ?? null,
-      hoursAgreed: meeting.hoursAgreed,
-    };
-  }
 }
 
-/** The time in words for the messages; place and link stand behind the sign-in. */
-function told(row: InterviewRow) {
-  const words = { when: formatInstant(row.startsAt, 'zh-Hant'), whenEn: formatInstant(row.startsAt, 'en') };
-  return { firm: words, consultant: words };
+/** What somebody is told when one of the two sides is booked already. */
+export function takenOr(error: unknown): unknown {
+  return violatesExclusion(error) ? new DomainError('SLOT_TAKEN', undefined, 'startsAt') : error;
+}
+
+function sideOf(record: CaseRecord, actor: Actor): Side | null {
+  if (actor.firmId !== null && record.firmId === actor.firmId) return 'FIRM';
+  return actor.consultantId !== null && record.consultantId === actor.consultantId ? 'CONSULTANT' : null;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WireNote } from '@pilotage/contracts/consult';
+import type { Side } from '@pilotage/domain/interview';
 import { Database, type Tx, type Unit } from '../../platform/database/database';
 import { newId } from '../../platform/database/ids';
 import type { Prisma } from '@pilotage/prisma/client';
@@ -29,6 +30,10 @@ export class InterviewStore {
     return unit.tx.interview.create({ data: { id: newId(), ...interview, createdAt: unit.now } });
   }
 
+  byId(id: string, tx: Tx = this.database.client): Promise<InterviewRow | null> {
+    return tx.interview.findUnique({ where: { id } });
+  }
+
   scheduled(diagnosisId: string, tx: Tx = this.database.client): Promise<InterviewRow | null> {
     return tx.interview.findFirst({ where: { diagnosisId, status: 'SCHEDULED' } });
   }
@@ -45,6 +50,48 @@ export class InterviewStore {
       data: { ...change, sequence: { increment: 1 } },
     });
     return count === 0 ? null : unit.tx.interview.findUnique({ where: { id } });
+  }
+
+  /**
+   * Both sides wait here for each other: two bookings that meet are then told apart by the constraint, instead of waiting
+   * for one another inside it.
+   */
+  async lockSides(unit: Unit, consultantId: string, firmId: string): Promise<void> {
+    await unit.tx.$queryRaw`SELECT id FROM consultant WHERE id = ${consultantId}::uuid FOR NO KEY UPDATE`;
+    await unit.tx.$queryRaw`SELECT id FROM firm WHERE id = ${firmId}::uuid FOR NO KEY UPDATE`;
+  }
+
+  /** Times that were still to be chosen from are off once an interview is fixed another way. */
+  async replaceOffers(unit: Unit, diagnosisId: string): Promise<void> {
+    await unit.tx.slotOffer.updateMany({
+      where: { diagnosisId, status: 'OPEN' },
+      data: { status: 'REPLACED', answeredAt: unit.now },
+    });
+  }
+
+  lastNoShow(diagnosisId: string, by: Side, tx: Tx): Promise<InterviewRow | null> {
+    return tx.interview.findFirst({
+      where: { diagnosisId, status: 'NO_SHOW', noShowBy: by },
+      orderBy: { noShowAt: 'desc' },
+    });
+  }
+
+  /** Keeps the objection and gives the office its task. */
+  async dispute(unit: Unit, row: InterviewRow, text: string): Promise<InterviewRow> {
+    await unit.tx.task.createMany({
+      data: [
+        {
+          id: newId(),
+          kind: 'NO_SHOW_DISPUTED',
+          key: `no-show:${row.id}`,
+          diagnosisId: row.diagnosisId,
+          detail: { interview: row.id, absent: row.noShowBy },
+          createdAt: unit.now,
+        },
+      ],
+      skipDuplicates: true,
+    });
+    return unit.tx.interview.update({ where: { id: row.id }, data: { disputedAt: unit.now, disputeText: text } });
   }
 
   notes(diagnosisId: string, tx: Tx = this.database.client) {

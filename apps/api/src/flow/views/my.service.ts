@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mainCourse, statuses, type StatusCode } from '@pilotage/domain/flow';
+import { checkDispute } from '@pilotage/domain/interview';
 import { DomainError, fill, type Text } from '@pilotage/domain/kernel';
 import { preferences } from '@pilotage/domain/matching';
 import { isTag, tags } from '@pilotage/domain/questionnaire';
@@ -71,6 +72,8 @@ export class MyService {
           }
         : null,
       interview: interview ? interviewView(interview) : null,
+      slotsOpen: c.slotOffers.length > 0,
+      absence: absenceOf(c, now),
       score:
         c.score === null ? null : scoreView(this.cases.scoreOf(c), await this.cases.definition(c.questionnaireKey)),
       document: await this.document(c, now),
@@ -118,6 +121,12 @@ export class MyService {
       availableUntil: until?.toISOString() ?? null,
     };
   }
+}
+
+function absenceOf(c: WholeCase, now: Date): MyDiagnosis['absence'] {
+  const row = c.interviews.findLast((i) => i.noShowBy === 'FIRM');
+  const noShow = { by: 'FIRM' as const, at: row?.noShowAt ?? null, disputedAt: row?.disputedAt ?? null };
+  return row && checkDispute(noShow, 'FIRM', now).length === 0 ? interviewView(row) : null;
 }
 
 function headline(c: WholeCase, label: Text, next: WholeCase['interviews'][number] | null): Text {

@@ -10,6 +10,7 @@ const everything = {
   offers: { orderBy: { sentAt: 'asc' }, include: { consultant: true, candidate: true } },
   candidates: { orderBy: { position: 'asc' }, include: { consultant: true } },
   interviews: { orderBy: { startsAt: 'asc' } },
+  slotOffers: { where: { status: 'OPEN' }, take: 1, select: { id: true } },
   files: { where: { purpose: { in: ['SIGNED_PAGE', 'ATTACHMENT'] } }, orderBy: { createdAt: 'asc' } },
   downloads: { orderBy: { at: 'asc' } },
   tasks: { orderBy: { createdAt: 'asc' } },

@@ -38,12 +38,14 @@ export class FirmsController {
   @Serve(seeLink)
   async see(@Input() { params }: In<typeof seeLink>): Promise<Output<typeof seeLink>> {
     const { state, link } = await this.links.look(params.token);
-    const open = state === 'INVALID' ? null : link;
+    // A calendar is no page: its address answers calendar programs only.
+    if (!link || state === 'INVALID' || link.purpose === 'CALENDAR')
+      return { state: 'INVALID', purpose: null, expiresAt: null, usesLeft: null };
     return {
       state,
-      purpose: open?.purpose ?? null,
-      expiresAt: open?.expiresAt.toISOString() ?? null,
-      usesLeft: open?.usesLeft ?? null,
+      purpose: link.purpose,
+      expiresAt: link.expiresAt.toISOString(),
+      usesLeft: link.usesLeft,
     };
   }
 

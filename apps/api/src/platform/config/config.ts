@@ -25,6 +25,8 @@ export const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The address in mails and QR codes. */
   PUBLIC_URL: z.url().optional(),
+  /** Where online interviews meet: a self-hosted Jitsi or the like; each gets a room of its own below it. */
+  MEETING_ROOMS_URL: z.url({ protocol: /^https$/ }).optional(),
   SESSION_SECRET: secret,
   LINK_SECRET: secret,
   AUDIT_SECRET: secret,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
 import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
-import { Database, type Unit } from '../database/database';
+import { Database, type Tx, type Unit } from '../database/database';
 import { newId } from '../database/ids';
 import type { LinkPurpose } from '@pilotage/prisma/enums';
 
@@ -65,8 +65,8 @@ export class Links {
     return id;
   }
 
-  async find(token: string): Promise<LinkRow | null> {
-    return this.database.client.linkToken.findUnique({ where: { tokenHash: this.hash(token) } });
+  async find(token: string, tx: Tx = this.database.client): Promise<LinkRow | null> {
+    return tx.linkToken.findUnique({ where: { tokenHash: this.hash(token) } });
   }
 
   state(link: LinkRow | null, now: Date): LinkState {
@@ -79,6 +79,12 @@ export class Links {
   async look(token: string): Promise<{ state: LinkState; link: LinkRow | null }> {
     const link = await this.find(token);
     return { state: this.state(link, await this.clock.now()), link };
+  }
+
+  /** The same inside a transaction. */
+  async lookIn(unit: Unit, token: string): Promise<{ state: LinkState; link: LinkRow | null }> {
+    const link = await this.find(token, unit.tx);
+    return { state: this.state(link, unit.now), link };
   }
 
   /**

@@ -1,3 +1,9 @@
+/** An entry for the reader's calendar, as iCalendar text. */
+export interface CalendarPart {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly content: string;
+}
+
 /** One mail, ready to go: plain text and HTML of the same words. */
 export interface Mail {
   /** Stable for one message: a repeated sending carries the same id, and the folder holds one file. */
@@ -7,6 +13,7 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly at: Date;
+  readonly calendar: CalendarPart | null;
 }
 
 /** How mails leave. Two real implementations: SMTP, and a folder of .eml files. */

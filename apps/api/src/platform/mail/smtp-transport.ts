@@ -27,6 +27,7 @@ export class SmtpTransport extends MailTransport {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      ...(mail.calendar ? { icalEvent: { filename: 'interview.ics', ...mail.calendar } } : {}),
       date: mail.at,
       messageId: `<${mail.id}@pilotage.example>`,
     });

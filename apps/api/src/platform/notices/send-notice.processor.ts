@@ -5,6 +5,7 @@ import { Database } from '../database/database';
 import { Processor, type Finish } from '../jobs/processor';
 import { Links } from '../links/links';
 import { AddressRefused, MailTransport } from '../mail/mail';
+import { NoticeCalendar } from './notice-calendar';
 import { sendNotice } from './notices';
 import { compose, NOTICE_TEMPLATES, type NoticeTemplates } from './templates';
 
@@ -21,6 +22,7 @@ export class SendNoticeProcessor extends Processor<typeof sendNotice.payload> {
     private readonly links: Links,
     private readonly config: Config,
     private readonly mail: MailTransport,
+    private readonly calendar: NoticeCalendar,
     @Inject(NOTICE_TEMPLATES) private readonly templates: NoticeTemplates,
   ) {
     super();
@@ -35,7 +37,8 @@ export class SendNoticeProcessor extends Processor<typeof sendNotice.payload> {
     const params = notice.params as Params;
     const locale = notice.account?.locale ?? notice.locale;
     const mail = compose(template, locale, params, this.address(params));
-    const refused = await this.mail.send({ id, to, at: notice.createdAt, ...mail }).then(
+    const calendar = await this.calendar.partOf(params, { to, locale, at: notice.createdAt });
+    const refused = await this.mail.send({ id, to, at: notice.createdAt, ...mail, calendar }).then(
       () => false,
       (error: unknown) => {
         if (error instanceof AddressRefused) return true;

@@ -12,9 +12,10 @@ export class CalendarStore {
 
   constructor(private readonly database: Database) {}
 
-  async calendar(): Promise<WorkingCalendar> {
+  /** Inside a transaction it is read on its connection: to wait for a second one while holding locks would stop everybody. */
+  async calendar(tx: Tx = this.database.client): Promise<WorkingCalendar> {
     if (!this.kept || performance.now() - this.kept.at > FRESH_MS)
-      this.kept = { at: performance.now(), calendar: await this.read(this.database.client) };
+      this.kept = { at: performance.now(), calendar: await this.read(tx) };
     return this.kept.calendar;
   }
 

@@ -13,6 +13,7 @@ import {
 } from '@pilotage/contracts/consult';
 import type { Call, Output } from '@pilotage/contracts/endpoint';
 import type { QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
+import { offerSlots, openCalendar, suggestSlots, type SlotOfferView } from '@pilotage/contracts/slots';
 import { Api } from '../shared/http/api';
 
 export type { MyCase, WireNote };
@@ -20,6 +21,8 @@ export type MyCases = Output<typeof listMyCases>;
 export type CaseRow = MyCases['cases'][number];
 export type Visit = MyCase['interviews'][number];
 export type Meeting = NonNullable<Call<typeof scheduleInterview>['body']>;
+export type Free = Output<typeof suggestSlots>;
+export type Offered = NonNullable<Call<typeof offerSlots>['body']>;
 export type Held = NonNullable<Call<typeof recordInterview>['body']>;
 
 @Injectable({ providedIn: 'root' })
@@ -44,6 +47,18 @@ export class CaseClient {
 
   move(no: string, meeting: Meeting, reason: string): Promise<Visit> {
     return this.api.call(rescheduleInterview, { params: { no }, body: { ...meeting, reason } });
+  }
+
+  free(no: string, mode: Meeting['mode'], minutes: number): Promise<Free> {
+    return this.api.call(suggestSlots, { params: { no }, query: { mode, minutes } });
+  }
+
+  offerSlots(no: string, offered: Offered): Promise<SlotOfferView> {
+    return this.api.call(offerSlots, { params: { no }, body: offered });
+  }
+
+  async calendar(): Promise<string> {
+    return (await this.api.call(openCalendar, { body: {} })).url;
   }
 
   async giveUp(no: string, reason: string, noShow: boolean): Promise<void> {

@@ -7,6 +7,7 @@ import {
   withdrawMyDiagnosis,
   type MyDiagnosis,
 } from '@pilotage/contracts/my';
+import { chooseMySlot, disputeNoShow, refuseMySlots, seeMySlots, type SlotOfferView } from '@pilotage/contracts/slots';
 import { Api, type FileAnswer } from '../shared/http/api';
 
 export type { MyDiagnosis };
@@ -25,6 +26,22 @@ export class CaseClient {
 
   async withdraw(no: string, reason: string): Promise<void> {
     await this.api.call(withdrawMyDiagnosis, { params: { no }, body: { reason } });
+  }
+
+  async slots(no: string): Promise<SlotOfferView | null> {
+    return (await this.api.call(seeMySlots, { params: { no } })).offer;
+  }
+
+  async chooseSlot(no: string, startsAt: string): Promise<void> {
+    await this.api.call(chooseMySlot, { params: { no }, body: { startsAt } });
+  }
+
+  async refuseSlots(no: string, wish: string): Promise<void> {
+    await this.api.call(refuseMySlots, { params: { no }, body: { wish } });
+  }
+
+  async dispute(no: string, text: string): Promise<void> {
+    await this.api.call(disputeNoShow, { params: { no }, body: { text } });
   }
 
   download(no: string): Promise<FileAnswer> {

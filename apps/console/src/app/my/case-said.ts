@@ -9,7 +9,7 @@ import type { MyDiagnosis } from './case-client';
 /** What the firm is asked to do now; at most one thing. */
 export interface Request {
   readonly tone: 'act' | 'late' | 'waits' | 'done';
-  readonly kind: 'complete' | 'download' | 'survey' | 'waiting' | 'nothing';
+  readonly kind: 'complete' | 'download' | 'survey' | 'waiting' | 'nothing' | 'choose';
   readonly head: string;
   readonly heading: string;
   readonly why: string;
@@ -50,6 +50,7 @@ export class CaseSaid {
       const { heading } = said.complete;
       return { tone: late ? 'late' : 'act', kind: 'complete', head: said.yours(due), heading, why: c.reason ?? '' };
     }
+    if (c.slotsOpen) return { tone: 'act', kind: 'choose', head: said.yours(''), ...said.choose };
     if (c.document && c.survey.due) return { tone: 'act', kind: 'download', head: said.arrived, ...said.download };
     if (c.document) return { tone: 'done', kind: 'download', head: said.arrived, ...said.keep };
     return { tone: 'waits', kind: 'nothing', head: said.ours, heading: said.nothing, why: this.waitsFor(c) };

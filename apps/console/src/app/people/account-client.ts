@@ -9,6 +9,7 @@ import {
   verifyEmail,
 } from '@pilotage/contracts/people';
 import { downloadByLink } from '@pilotage/contracts/my';
+import { chooseSlot, refuseSlots, seeSlots, type SlotOfferView } from '@pilotage/contracts/slots';
 import { lookUpFirm } from '@pilotage/contracts/programme';
 import type { Call, Output } from '@pilotage/contracts/endpoint';
 import { Api, type FileAnswer } from '../shared/http/api';
@@ -53,6 +54,18 @@ export class AccountClient {
 
   resumeDraft(token: string): Promise<{ draft: string }> {
     return this.api.call(resumeDraft, { params: { token } });
+  }
+
+  slots(token: string): Promise<SlotOfferView> {
+    return this.api.call(seeSlots, { params: { token } });
+  }
+
+  async chooseSlot(token: string, startsAt: string): Promise<void> {
+    await this.api.call(chooseSlot, { params: { token }, body: { startsAt } });
+  }
+
+  async refuseSlots(token: string, wish: string): Promise<void> {
+    await this.api.call(refuseSlots, { params: { token }, body: { wish } });
   }
 
   download(token: string): Promise<FileAnswer> {

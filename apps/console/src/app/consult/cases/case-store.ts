@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
-import { CaseClient, type Held, type Meeting, type MyCase } from '../case-client';
+import { CaseClient, type Held, type Meeting, type MyCase, type Offered } from '../case-client';
 
 /** One case of mine. */
 @Injectable()
@@ -36,6 +36,10 @@ export class CaseStore {
 
   schedule(meeting: Meeting): Promise<boolean> {
     return this.act(() => this.client.schedule(this.no, meeting));
+  }
+
+  offerSlots(offered: Offered): Promise<boolean> {
+    return this.act(() => this.client.offerSlots(this.no, offered));
   }
 
   move(meeting: Meeting, reason: string): Promise<boolean> {

@@ -12,6 +12,7 @@ export const casesRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./case').then((m) => m.Case) },
       { path: 'meeting', loadComponent: () => import('./meeting-page').then((m) => m.MeetingPage) },
+      { path: 'times', loadComponent: () => import('./times-page').then((m) => m.TimesPage) },
       { path: 'record', loadComponent: () => import('./record-page').then((m) => m.RecordPage) },
     ],
   },

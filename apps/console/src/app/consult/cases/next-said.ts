@@ -86,6 +86,9 @@ export class NextSaidService {
     const link = ['/consult/cases', c.no, 'meeting'];
     return [
       ...(this.isAhead(c, state) ? [{ label: this.t().next.record.act, link: this.linkOf(c, state) }] : []),
+      ...(['schedule', 'reschedule', 'secondVisit'].some((m) => c.moves.includes(m))
+        ? [{ label: this.t().next.times, link: ['/consult/cases', c.no, 'times'] }]
+        : []),
       ...(c.moves.includes('reschedule') ? [{ label: this.t().next.move, link }] : []),
       ...(c.moves.includes('secondVisit') ? [{ label: this.words.say(moves.secondVisit.label), link }] : []),
     ];

@@ -85,6 +85,7 @@ export class VisitsTab {
         ? [{ label: said.held, value: `${this.formats.shortInstant(heldFrom)}–${this.formats.time(heldTo)}` }]
         : []),
       ...(v.attendees ? [{ label: said.attendees, value: v.attendees }] : []),
+      ...(v.noShow?.disputeText ? [{ label: said.dispute, value: v.noShow.disputeText }] : []),
       ...(v.changeReason ? [{ label: said.reason, value: v.changeReason }] : []),
     ];
   }

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { taipeiDate } from '@pilotage/domain/taiwan';
 import { ServerClock } from '../../shared/clock/server-clock';
@@ -11,7 +11,8 @@ import { FirmName } from '../../shared/text/firm-name';
 import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import { crumbs } from '../../shell/crumbs';
-import type { Visit } from '../case-client';
+import { Toasts } from '../../shared/toast/toasts';
+import { CaseClient, type Visit } from '../case-client';
 import { Workload } from '../workload';
 import { visitShapes } from './visit-shapes';
 import { Shape } from '../../shared/status/shape';
@@ -26,6 +27,9 @@ import { Shape } from '../../shared/status/shape';
 export class Visits {
   protected readonly load = inject(Workload);
   private readonly clock = inject(ServerClock);
+  private readonly client = inject(CaseClient);
+  private readonly toasts = inject(Toasts);
+  private readonly window = inject(DOCUMENT).defaultView;
   protected readonly formats = inject(Formats);
   protected readonly t = inject(Words).of('consult');
 
@@ -51,6 +55,11 @@ export class Visits {
     pageTitle(() => this.t().visits.title);
     crumbs(() => [{ label: this.t().visits.title }]);
     void this.load.load();
+  }
+
+  protected async subscribe(): Promise<void> {
+    await this.window?.navigator.clipboard?.writeText(await this.client.calendar());
+    this.toasts.done(this.t().visits.subscribed);
   }
 
   private shape(visit: Visit) {

@@ -70,8 +70,8 @@ export class DiagnosisClient {
     await this.api.call(rescheduleInterview, { params: { no }, body });
   }
 
-  async giveUp(no: string, reason: string, noShow: boolean): Promise<void> {
-    await this.api.call(giveUpInterview, { params: { no }, body: { reason, noShow } });
+  async giveUp(no: string, body: NonNullable<Call<typeof giveUpInterview>['body']>): Promise<void> {
+    await this.api.call(giveUpInterview, { params: { no }, body });
   }
 
   async record(no: string, body: Held): Promise<void> {

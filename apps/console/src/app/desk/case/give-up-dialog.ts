@@ -8,7 +8,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { LongText } from '../../shared/form/long-text';
-import { Tick } from '../../shared/form/tick';
+import { Segments } from '../../shared/form/segments';
 import { refusal } from '../../shared/http/refused';
 import { Words } from '../../shared/text/words';
 
@@ -19,18 +19,19 @@ export interface GiveUpAsked {
 export interface GivenUp {
   readonly reason: string;
   readonly noShow: boolean;
+  readonly absent: 'FIRM' | 'CONSULTANT';
 }
 
 /** A slot is given up, or nobody came. */
 @Component({
   selector: 'pl-give-up-dialog',
-  imports: [MatDialogTitle, MatDialogContent, MatDialogActions, MatDialogClose, LongText, Tick],
+  imports: [MatDialogTitle, MatDialogContent, MatDialogActions, MatDialogClose, LongText, Segments],
   template: `
     <h2 matDialogTitle>{{ t().acts.title(asked.title, asked.firm) }}</h2>
     <div matDialogContent>
       <div class="fields">
         <p>{{ t().acts.texts.giveUpSlot }}</p>
-        <pl-tick path="noShow" [label]="t().interview.noShow" [(value)]="noShow" />
+        <pl-segments [label]="t().interview.noShow" [choices]="choices()" [(value)]="absent" />
         <pl-long-text
           path="reason"
           [label]="t().acts.reason"
@@ -53,7 +54,10 @@ export class GiveUpDialog {
   private readonly dialog = inject<MatDialogRef<GiveUpDialog, GivenUp>>(MatDialogRef);
   protected readonly t = inject(Words).of('desk');
   protected readonly reason = signal('');
-  protected readonly noShow = signal(false);
+  protected readonly absent = signal<'NOBODY' | 'FIRM' | 'CONSULTANT'>('NOBODY');
+  protected readonly choices = computed(() =>
+    (['NOBODY', 'FIRM', 'CONSULTANT'] as const).map((value) => ({ value, label: this.t().interview.absent[value] })),
+  );
   private readonly tried = signal(false);
   protected readonly refusal = computed(() =>
     this.tried() && !this.reason().trim() ? refusal('REASON_REQUIRED', 'reason') : undefined,
@@ -62,6 +66,8 @@ export class GiveUpDialog {
   protected confirm(): void {
     this.tried.set(true);
     const reason = this.reason().trim();
-    if (reason && reason.length <= 500) this.dialog.close({ reason, noShow: this.noShow() });
+    const absent = this.absent();
+    if (reason && reason.length <= 500)
+      this.dialog.close({ reason, noShow: absent !== 'NOBODY', absent: absent === 'NOBODY' ? 'FIRM' : absent });
   }
 }

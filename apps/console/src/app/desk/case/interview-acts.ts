@@ -66,7 +66,7 @@ export class InterviewActs {
     const { GiveUpDialog } = await import('./give-up-dialog');
     const answer = await this.dialogs.open<GiveUpAsked, GivenUp>(GiveUpDialog, { title, firm: c.firm.name });
     if (!answer) return false;
-    await this.client.giveUp(c.no, answer.reason, answer.noShow);
+    await this.client.giveUp(c.no, answer);
     return true;
   }
 

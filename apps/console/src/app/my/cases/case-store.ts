@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { FileAnswer } from '../../shared/http/api';
+import type { SlotOfferView } from '@pilotage/contracts/slots';
 import { CaseClient, type MyDiagnosis } from '../case-client';
 
 /** One case of the firm. */
@@ -10,6 +11,8 @@ export class CaseStore {
   readonly case = signal<MyDiagnosis | null>(null);
   readonly trouble = signal<unknown>(null);
   readonly busy = signal(false);
+  /** The times the consultant offers. */
+  readonly slots = signal<SlotOfferView | null>(null);
 
   async load(no: string): Promise<void> {
     this.no = no;
@@ -31,6 +34,45 @@ export class CaseStore {
       return true;
     });
     if (done) await this.load(this.no);
+    return done ?? false;
+  }
+
+  async loadSlots(no: string): Promise<void> {
+    this.no = no;
+    this.trouble.set(null);
+    try {
+      this.slots.set(await this.client.slots(no));
+    } catch (error) {
+      this.trouble.set(error);
+    }
+  }
+
+  chooseSlot(startsAt: string): Promise<boolean> {
+    return this.onSlots(() => this.client.chooseSlot(this.no, startsAt));
+  }
+
+  refuseSlots(wish: string): Promise<boolean> {
+    return this.onSlots(() => this.client.refuseSlots(this.no, wish));
+  }
+
+  async dispute(text: string): Promise<boolean> {
+    const done = await this.act(async () => {
+      await this.client.dispute(this.no, text);
+      return true;
+    });
+    if (done) await this.load(this.no);
+    return done ?? false;
+  }
+
+  /** What was refused because somebody was faster shows the times as they are now. */
+  private async onSlots(what: () => Promise<void>): Promise<boolean> {
+    const done = await this.act(async () => {
+      await what();
+      return true;
+    });
+    const trouble = this.trouble();
+    await this.loadSlots(this.no);
+    this.trouble.set(trouble);
     return done ?? false;
   }
 

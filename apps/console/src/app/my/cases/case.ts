@@ -12,6 +12,7 @@ import { Icon } from '../../shared/icons/icon';
 import { pageTitle } from '../../shared/page-title';
 import { TroubleNote } from '../../shared/states/trouble-note';
 import { Waiting } from '../../shared/states/waiting';
+import { Shape } from '../../shared/status/shape';
 import { StatusMark } from '../../shared/status/status-mark';
 import { FirmName } from '../../shared/text/firm-name';
 import { Formats } from '../../shared/text/formats';
@@ -25,7 +26,7 @@ import { CaseStore } from './case-store';
 /** Like a parcel's page: where the case is, who has it, what comes next and by when. */
 @Component({
   selector: 'pl-case',
-  imports: [SeaHead, NextAction, Course, Radar, Icon, StatusMark, FirmName, TroubleNote, Waiting, RouterLink],
+  imports: [SeaHead, NextAction, Course, Radar, Icon, StatusMark, Shape, FirmName, TroubleNote, Waiting, RouterLink],
   providers: [CaseStore],
   templateUrl: './case.html',
   styleUrl: './case.scss',
@@ -81,6 +82,12 @@ export class Case {
   protected async download(): Promise<void> {
     const file = await this.store.download();
     if (file) handOver(this.document, file);
+  }
+
+  protected async dispute(): Promise<void> {
+    const { title, ask, label, yes, no, done } = this.t().absence;
+    const text = await this.dialogs.open<ReasonAsked, string>(ReasonDialog, { title, text: ask, label, yes, no });
+    if (text && (await this.store.dispute(text))) this.toasts.done(done);
   }
 
   protected async withdraw(): Promise<void> {

@@ -1,4 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
+import type { SlotOfferView } from '@pilotage/contracts/slots';
 import type { WireRefusal } from '@pilotage/contracts/common';
 import type { FileAnswer } from '../../shared/http/api';
 import { refusal, Refused } from '../../shared/http/refused';
@@ -20,12 +21,16 @@ export class LinkStore {
   /** The account that a spent link belongs to. */
   readonly spentFor = signal<string | null>(null);
   readonly password = signal('');
+  /** The times that a link offers. */
+  readonly slots = signal<SlotOfferView | null>(null);
 
   async look(token: string): Promise<void> {
     this.token = token;
     this.trouble.set(null);
     try {
-      this.link.set(await this.client.link(token));
+      const link = await this.client.link(token);
+      if (link.purpose === 'CHOOSE_SLOT' && link.state === 'VALID') this.slots.set(await this.client.slots(token));
+      this.link.set(link);
     } catch (error) {
       if (error instanceof Refused && error.status === 404) {
         this.link.set({ state: 'INVALID', purpose: null, expiresAt: null, usesLeft: null });
@@ -64,6 +69,17 @@ export class LinkStore {
     return file;
   }
 
+  /** What was refused because somebody was faster shows the times as they are now. */
+  async chooseSlot(startsAt: string): Promise<void> {
+    await this.spend(() => this.client.chooseSlot(this.token, startsAt));
+    this.slots.set(await this.client.slots(this.token));
+  }
+
+  async refuseSlots(wish: string): Promise<void> {
+    await this.spend(() => this.client.refuseSlots(this.token, wish));
+    this.slots.set(await this.client.slots(this.token));
+  }
+
   private async spend(use: () => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
@@ -81,6 +97,7 @@ export class LinkStore {
   private async takeRefusal(error: unknown): Promise<void> {
     if (!(error instanceof Refused)) return this.trouble.set(error);
     if (error.has('LINK_SPENT') || error.has('LINK_EXPIRED') || error.has('LINK_INVALID')) return this.look(this.token);
+    if (error.has('SLOT_TAKEN') || error.has('SLOTS_CLOSED')) return this.trouble.set(error);
     if (error.refusals.some((r) => r.field)) this.refusals.set(error.refusals);
     else this.trouble.set(error);
   }

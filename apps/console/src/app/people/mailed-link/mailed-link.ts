@@ -4,6 +4,7 @@ import { SeaHead } from '../../shared/course/sea-head';
 import { handOver } from '../../shared/http/hand-over';
 import { byField } from '../../shared/http/refused';
 import { Icon } from '../../shared/icons/icon';
+import { SlotChoice } from '../../shared/meeting/slot-choice';
 import { pageTitle } from '../../shared/page-title';
 import { TroubleNote } from '../../shared/states/trouble-note';
 import { Waiting } from '../../shared/states/waiting';
@@ -16,7 +17,7 @@ import { LinkStore } from './link-store';
 /** Where a mailed link leads: it says what it is for, and does it only when the button is pressed. */
 @Component({
   selector: 'pl-mailed-link',
-  imports: [SeaHead, RouterLink, Icon, TroubleNote, Waiting, Shape, NewPassword],
+  imports: [SeaHead, RouterLink, Icon, TroubleNote, Waiting, Shape, NewPassword, SlotChoice],
   providers: [LinkStore],
   templateUrl: './mailed-link.html',
 })

@@ -112,6 +112,8 @@ export class Interviews {
       i.heldFrom && i.heldTo ? said.heldFrom(this.formats.shortInstant(i.heldFrom), this.formats.time(i.heldTo)) : '',
       i.attendees ? said.attendeesAre(i.attendees) : '',
       i.changeReason ? said.changed(i.changeReason) : '',
+      i.noShow ? said.absentIs(said.absent[i.noShow.by]) : '',
+      i.noShow?.disputeText ? said.disputed(i.noShow.disputeText) : '',
     ].filter(Boolean);
   }
 }

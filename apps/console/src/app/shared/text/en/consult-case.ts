@@ -1,7 +1,6 @@
 import type { Dictionary } from '../dictionary';
 
-type Areas =
-  'cases' | 'visits' | 'caseTabs' | 'next' | 'firm' | 'score' | 'meeting' | 'giveUp' | 'held' | 'interviews' | 'notes';
+type Areas = 'cases' | 'visits' | 'caseTabs' | 'next' | 'firm' | 'score' | 'meeting' | 'notes';
 
 export const consultCase: Pick<Dictionary['consult'], Areas> = {
   cases: {
@@ -18,6 +17,8 @@ export const consultCase: Pick<Dictionary['consult'], Areas> = {
     none: 'No interview is fixed. After dispatch, fix a time with the firm.',
     past: 'Past',
     toCases: 'See my cases',
+    subscribe: 'Subscribe in a calendar',
+    subscribed: 'The address is copied; paste it into your calendar as a subscription',
   },
   caseTabs: { label: 'Parts of the case', interview: 'Interview', notes: 'Notes', answers: 'Answers' },
   next: {
@@ -62,6 +63,7 @@ export const consultCase: Pick<Dictionary['consult'], Areas> = {
     },
     quiet: { heading: 'Waiting for the coordinator', why: 'You are told by e-mail when something changes.' },
     move: 'Move it',
+    times: 'Let the firm choose',
     giveUp: 'Give the slot up',
     join: 'Join the call',
   },
@@ -133,37 +135,6 @@ export const consultCase: Pick<Dictionary['consult'], Areas> = {
     submitMove: 'Move to this time',
     done: 'Fixed; both sides are told',
     moved: 'Moved; both sides are told',
-  },
-  giveUp: {
-    title: 'Give this slot up',
-    text: 'The case goes back to “dispatched”; fix another time with the firm.',
-    reason: 'Reason',
-    noShow: 'The firm did not come',
-    yes: 'Give it up',
-    no: 'Keep it',
-    done: 'The slot is given up',
-  },
-  held: {
-    title: 'Record the interview',
-    intro: 'The hours are computed. Under 60 minutes online or 90 on site needs a reason.',
-    date: 'Date',
-    from: 'From',
-    to: 'To',
-    lasted: (n) => `${n} minutes`,
-    attendees: 'Present for the firm',
-    attendeesHint: 'Names and titles',
-    short: 'Why it was shorter',
-    submit: 'Record it',
-    done: 'Recorded; the report can be written now',
-    none: 'There is no fixed interview to record.',
-  },
-  interviews: {
-    none: 'No interview yet.',
-    status: { SCHEDULED: 'Fixed', HELD: 'Held', CANCELLED: 'Cancelled', NO_SHOW: 'The firm did not come' },
-    held: 'From and to',
-    attendees: 'Present',
-    reason: 'Reason',
-    contact: 'Contact',
   },
   notes: {
     title: 'Interview notes',

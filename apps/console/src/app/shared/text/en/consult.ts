@@ -1,10 +1,12 @@
 import type { Dictionary } from '../dictionary';
 import { consultCase } from './consult-case';
 import { consultOffer } from './consult-offer';
+import { consultVisits } from './consult-visits';
 
 export const consult: Dictionary['consult'] = {
   ...consultOffer,
   ...consultCase,
+  ...consultVisits,
   today: {
     title: 'Today',
     count: (n) => `${n} to do`,

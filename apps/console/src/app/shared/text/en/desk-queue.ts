@@ -22,11 +22,13 @@ export const deskQueue: typeof Source = {
       OFFERS_EXHAUSTED: 'Choose consultants again',
       DECLARED_INTEREST: 'Check the declared interest',
       DOCUMENT_FAILED: 'Look at the report that failed',
+      NO_SHOW_DISPUTED: 'Settle a disputed no-show',
     },
     texts: {
       OFFERS_EXHAUSTED: 'No candidate took the case; it is back in matching',
       DECLARED_INTEREST: 'A consultant declared an interest; the system stopped and asks the next one',
       DOCUMENT_FAILED: 'The approved document could not be printed; see the report tab of the case',
+      NO_SHOW_DISPUTED: 'One side objects to having been recorded as absent; please ask both',
     },
     other: 'Look at a notice of the system',
     done: 'Done',

@@ -113,7 +113,10 @@ export const deskTabs: typeof Source = {
     attendeesAre: (names) => `Attendees: ${names}`,
     shortReason: 'Why it was short',
     changed: (reason) => `Reason of the change: ${reason}`,
-    noShow: 'The other side did not come',
+    noShow: 'Who did not come',
+    absent: { NOBODY: 'Nobody', FIRM: 'The firm', CONSULTANT: 'The consultant' },
+    absentIs: (who) => `Absent: ${who}`,
+    disputed: (text) => `Disputed: ${text}`,
   },
   report: {
     none: 'The report is begun after the interview.',

@@ -25,4 +25,23 @@ export const form: Dictionary['form'] = {
     refused: 'A field could not be saved; please correct it',
     locked: 'Sign in or use the resume link; kept on this device',
   },
+  slots: {
+    title: 'Choose a time for the interview',
+    intro: (consultant: string, minutes: number) =>
+      `${consultant} offers these times; the interview takes about ${minutes} minutes. All times are Taiwan time.`,
+    online: 'Online; the link stands on the page of the case once a time is chosen.',
+    onsite: (address: string) => `The consultant visits you: ${address}.`,
+    moves: 'An interview is fixed already; choosing moves it. The consultant stays.',
+    label: 'A time that suits you',
+    choose: 'Choose this time',
+    none: 'None of these times can be chosen any more. Tell the consultant when you are free.',
+    other: 'None of these times suits',
+    wish: 'Times that suit you',
+    wishHint: 'For example: Wednesday or Thursday afternoon next week',
+    refuse: 'Ask for other times',
+    chosen: (when: string) => `${when} is chosen. Both sides get a mail and an invitation for the calendar.`,
+    refused: 'The consultant has been told when you are free and will offer other times.',
+    replaced: 'The consultant has offered other times or fixed one; the newest mail counts.',
+    done: 'The time is chosen',
+  },
 };

@@ -23,6 +23,10 @@ export const my: Dictionary['my'] = {
     ours: 'Nothing for you to do now',
     nothing: 'Waiting for our next step',
     complete: { heading: 'Please complete the application' },
+    choose: {
+      heading: 'Choose a time for the interview',
+      why: 'The consultant offers several; choosing one fixes it.',
+    },
     download: { heading: 'Download your report', why: 'Once you have read it, one minute: was it of help?' },
     keep: { heading: 'Your report', why: 'Download it at any time. Each download is recorded.' },
   },
@@ -46,6 +50,7 @@ export const my: Dictionary['my'] = {
   },
   act: {
     complete: 'Complete the application',
+    choose: 'Choose a time',
     download: 'Download the report',
     survey: 'Answer the survey',
     join: 'Join the meeting',
@@ -80,6 +85,17 @@ export const my: Dictionary['my'] = {
     yes: 'Withdraw',
     no: 'Keep',
     done: 'Withdrawn',
+  },
+  absence: {
+    text: (when: string, until: string) =>
+      `Your firm is recorded as absent from the interview of ${when}. If that is not so, object until ${until}.`,
+    act: 'Object',
+    title: 'Object to the recorded absence',
+    ask: 'The office reads what you write and asks both sides.',
+    label: 'What happened',
+    yes: 'Send',
+    no: 'Cancel',
+    done: 'Your objection has been sent',
   },
   survey: {
     title: 'How satisfied are you?',

@@ -85,6 +85,7 @@ export const people: Dictionary['people'] = {
       RESUME_DRAFT: 'Continue your application',
       DOWNLOAD: 'Download your report',
       SURVEY: 'How satisfied are you?',
+      CHOOSE_SLOT: 'Choose a time for the interview',
     },
     states: {
       VALID: 'This link can be used.',

@@ -1,10 +1,12 @@
 import { consultCase } from './consult-case';
 import { consultOffer } from './consult-offer';
+import { consultVisits } from './consult-visits';
 
 /** The consultant's desk. */
 export const consult = {
   ...consultOffer,
   ...consultCase,
+  ...consultVisits,
   today: {
     title: '今日',
     count: (n: number) => `${n} 件待處理`,

@@ -30,10 +30,12 @@ export const deskQueue = {
       OFFERS_EXHAUSTED: '重新選派顧問',
       DECLARED_INTEREST: '確認利益關係',
       DOCUMENT_FAILED: '處理建議書製作失敗',
+      NO_SHOW_DISPUTED: '確認未出席的異議',
     },
     texts: {
       OFFERS_EXHAUSTED: '候選顧問都未承接，案件已退回媒合',
       DECLARED_INTEREST: '顧問聲明與企業有利益關係，系統已停止派案並改邀下一位',
+      NO_SHOW_DISPUTED: '一方對「未出席」的紀錄提出異議，請與雙方確認',
       DOCUMENT_FAILED: '核定後的文件無法印出，請看案件的建議書分頁',
     },
     other: '處理系統通知',

@@ -112,7 +112,10 @@ export const deskTabs = {
     attendeesAre: (names: string) => `出席者 ${names}`,
     shortReason: '訪談較短的原因',
     changed: (reason: string) => `異動理由：${reason}`,
-    noShow: '對方未到場',
+    noShow: '未到場',
+    absent: { NOBODY: '無', FIRM: '企業', CONSULTANT: '顧問' },
+    absentIs: (who: string) => `未到場：${who}`,
+    disputed: (text: string) => `對方提出異議：${text}`,
   },
   report: {
     none: '訪談完成後，顧問才開始撰寫建議書。',

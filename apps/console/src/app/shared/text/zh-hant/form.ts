@@ -24,4 +24,23 @@ export const form = {
     refused: '有欄位未能儲存，請修改',
     locked: '請重新登入或用續填連結；內容先存在這台裝置',
   },
+  slots: {
+    title: '選擇訪談時間',
+    intro: (consultant: string, minutes: number) =>
+      `${consultant}顧問提供下列時段，訪談約 ${minutes} 分鐘。時間都是臺灣時間。`,
+    online: '方式：線上視訊，連結在選定後顯示於案件頁。',
+    onsite: (address: string) => `方式：顧問到場，${address}。`,
+    moves: '目前已有排定的訪談；選定後會改到新的時間，顧問不變。',
+    label: '方便的時間',
+    choose: '選定這個時間',
+    none: '這些時段都已不能選。請告訴顧問您方便的時間。',
+    other: '這些時間都不方便',
+    wish: '您方便的時間',
+    wishHint: '例如：下週三、週四下午',
+    refuse: '請顧問另提時段',
+    chosen: (when: string) => `已選定 ${when}。雙方都會收到通知與行事曆邀請。`,
+    refused: '已告訴顧問您方便的時間，會再提供時段給您。',
+    replaced: '顧問已另外提供時段或約定時間，請以最近一封信為準。',
+    done: '已選定訪談時間',
+  },
 };

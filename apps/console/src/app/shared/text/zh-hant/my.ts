@@ -22,6 +22,7 @@ export const my = {
     ours: '目前沒有需要處理的事項',
     nothing: '等候我們的下一步',
     complete: { heading: '請補正申請書' },
+    choose: { heading: '選擇訪談時間', why: '顧問已提供幾個時段，選一個就完成約定。' },
     download: { heading: '下載診斷建議書', why: '讀完之後，請用一分鐘告訴我們是否有幫助。' },
     keep: { heading: '診斷建議書', why: '可隨時下載。每次下載都會留下紀錄。' },
   },
@@ -45,6 +46,7 @@ export const my = {
   },
   act: {
     complete: '補正申請書',
+    choose: '選擇時間',
     download: '下載建議書',
     survey: '填寫滿意度',
     join: '進入視訊',
@@ -79,6 +81,17 @@ export const my = {
     yes: '撤案',
     no: '保留',
     done: '已撤案',
+  },
+  absence: {
+    text: (when: string, until: string) =>
+      `${when} 的訪談，紀錄為貴公司未出席。若與事實不符，請於 ${until} 前提出異議。`,
+    act: '提出異議',
+    title: '對「未出席」提出異議',
+    ask: '承辦人會看到您的說明，並與雙方確認。',
+    label: '當時的情形',
+    yes: '送出異議',
+    no: '取消',
+    done: '已送出異議',
   },
   survey: {
     title: '滿意度調查',

@@ -81,6 +81,7 @@ export const people = {
       RESUME_DRAFT: '繼續填寫申請書',
       DOWNLOAD: '下載診斷建議書',
       SURVEY: '填寫滿意度調查',
+      CHOOSE_SLOT: '選擇訪談時間',
     },
     states: {
       VALID: '這個連結可以使用。',
