@@ -72,7 +72,7 @@ function some<T>(next: () => number, list: readonly T[], least: number, most: nu
 }
 
 function anyCase(id: string, next: () => number, draw: Draw): MatchCase {
-  const needs = some(next, tagCodes, 1, 8).map((tag) => ({ tag, need: Math.ceil(next() * 100) / 100 }));
+  const needs = some(next, tagCodes, 3, 8).map((tag) => ({ tag, need: Math.ceil(next() * 100) / 100 }));
   return aCase(id, {
     ubn: String(Math.floor(next() * 40)),
     emails: [`firm${Math.floor(next() * 60)}@shop${Math.floor(next() * 40)}.example`],
@@ -80,7 +80,7 @@ function anyCase(id: string, next: () => number, draw: Draw): MatchCase {
     industry: draw(['IT', 'FNB_TOURISM', 'BEAUTY', 'OTHER']),
     needs: needs.sort((a, b) => b.need - a.need),
     markets: some(next, MARKETS, 1, 3),
-    mode: draw(['ONLINE', 'ONSITE', 'EITHER']),
+    mode: draw(['ONLINE', 'ONSITE', 'EITHER', 'EITHER']),
     county: draw(countyCodes),
     language: next() < 0.9 ? 'zh-Hant' : 'en',
     slots: next() < 0.5 ? [] : some(next, DAYS, 1, 2).map((date) => ({ date, half: draw(HALVES) })),
@@ -96,21 +96,21 @@ function anyConsultant(id: string, next: () => number, draw: Draw): MatchConsult
   return aConsultant(id, {
     active: next() < 0.95,
     ndaSignedOn: next() < 0.95 ? '2024-01-01' : null,
-    appointmentEndsOn: draw([null, null, '2024-12-31', '2024-01-31']),
+    appointmentEndsOn: draw([null, null, null, '2024-12-31', '2024-12-31', '2024-01-31']),
     frozen: next() < 0.03,
     emails: [`k@shop${Math.floor(next() * 200)}.example`],
     ties: next() < 0.3 ? [{ ...tie, ...lasts }] : [],
-    activeCases: Math.floor(next() * 4),
-    maxActiveCases: Math.floor(next() * 6),
+    activeCases: Math.floor(next() * 3),
+    maxActiveCases: Math.floor(next() * 7),
     leave: next() < 0.3 ? [{ from: draw(DAYS), to: '2024-05-16', half: draw([null, 'AM', 'PM']) }] : [],
     languages: [
       { code: 'zh-Hant', level: 'NATIVE' as const },
       ...some(next, ['en', 'ja', 'vi', 'th', 'ko'], 0, 3).map((code) => ({ code, level: draw(cefrLevels) })),
     ].slice(next() < 0.95 ? 0 : 1),
-    modes: draw([['ONLINE', 'ONSITE'], ['ONLINE'], ['ONSITE']] as const),
+    modes: draw([['ONLINE', 'ONSITE'], ['ONLINE', 'ONSITE'], ['ONLINE'], ['ONSITE']] as const),
     baseCounty: draw(countyCodes),
     countiesServed: some(next, countyCodes, 0, 22),
-    expertise: some(next, tagCodes, 1, 9).map((tag) => ({ tag, level: 1 + Math.floor(next() * 3) })),
+    expertise: some(next, tagCodes, 4, 12).map((tag) => ({ tag, level: 1 + Math.floor(next() * 3) })),
     industries: some(next, ['IT', 'FNB_TOURISM', 'BEAUTY', 'OTHER'], 0, 3),
     markets: some(next, MARKETS, 0, 5),
     ratingMean: count > 0 ? 1 + Math.floor(next() * 41) / 10 : null,

@@ -9,6 +9,8 @@ export interface SolvedBatch {
   readonly numbers: BatchProblem;
   readonly assigner: Assigner;
   readonly result: Omit<BatchResult, 'infeasible'>;
+  /** A solver for the same problem, with what is pinned. */
+  readonly prepare: (problem: AssignmentProblem) => Assigner;
   /** Pins that cannot be: a gate closes the pair, or the consultant has no place left for it. */
   readonly brokenPins: readonly Pairing[];
 }
@@ -16,6 +18,11 @@ export interface SolvedBatch {
 export interface SolveOptions extends PaceOptions {
   /** A quicker scorer that gives the same integers. */
   readonly scorer?: RowScorer;
+  /**
+   * A former solution of nearly the same batch (assignments and `prices` of its result): after a decline, a new case or a
+   * changed cap the work begins there. The answer is as exact as from nothing.
+   */
+  readonly start?: Pick<BatchResult, 'assignments' | 'prices'>;
 }
 
 /**
@@ -37,7 +44,7 @@ export function solveBatch(input: BatchInput, options: SolveOptions = {}): Solve
   const outcome = cannotBe && solved.outcome === 'OPTIMAL' ? 'INFEASIBLE' : solved.outcome;
   if (outcome === 'OPTIMAL' && input.previous) keepMost(solved.assigner, new Set(numbers.bonus.keys()), options);
   const result = resultOf(input, numbers, { ...solved, outcome });
-  return { input, numbers, assigner: solved.assigner, result, brokenPins };
+  return { input, numbers, assigner: solved.assigner, result, prepare, brokenPins: [...brokenPins] };
 }
 
 interface Solved {
@@ -49,14 +56,32 @@ interface Solved {
 
 function solveFor(
   input: BatchInput,
-  { problem }: BatchProblem,
+  numbers: BatchProblem,
   prepare: (p: AssignmentProblem) => Assigner,
-  options: PaceOptions,
+  options: SolveOptions,
 ): Solved {
   if (input.objective === 'FAIR')
-    return solveMaxMin(problem, { ...options, prepare, people: input.consultants.length });
-  const assigner = prepare(problem);
-  return { outcome: assigner.solve(options), assigner, bestTotal: null, worstAtBestTotal: null };
+    return solveMaxMin(numbers.problem, { ...options, prepare, people: input.consultants.length });
+  const assigner = prepare(numbers.problem);
+  const outcome = options.start
+    ? assigner.resume(startOf(options.start, input, numbers), options)
+    : assigner.solve(options);
+  return { outcome, assigner, bestTotal: null, worstAtBestTotal: null };
+}
+
+function startOf(
+  { assignments, prices }: NonNullable<SolveOptions['start']>,
+  input: BatchInput,
+  numbers: BatchProblem,
+) {
+  const price = new Int32Array(numbers.problem.consultants);
+  input.consultants.forEach((k, j) => (price[j] = prices[k.id] ?? 0));
+  const people = new Map<number, number[]>();
+  for (const a of assignments) {
+    const [i, j] = [numbers.caseAt.get(a.caseId), numbers.consultantAt.get(a.consultantId)];
+    if (i !== undefined && j !== undefined) people.set(i, [...(people.get(i) ?? []), j]);
+  }
+  return { price, consultantsOf: (i: number) => people.get(i) ?? [] };
 }
 
 function tryPin(assigner: Assigner, { caseAt, consultantAt }: BatchProblem, p: Pairing): boolean {
