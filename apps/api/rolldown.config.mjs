@@ -7,6 +7,7 @@ export default defineConfig({
   input: {
     main: 'apps/api/src/main.ts',
     worker: 'apps/api/src/worker.ts',
+    computing: 'apps/api/src/computing.ts',
     doctor: 'apps/api/src/doctor.ts',
     seed: 'prisma/seed.ts',
   },

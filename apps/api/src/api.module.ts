@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AcceptModule } from './flow/accept/accept.module';
 import { ApplyModule } from './flow/apply/apply.module';
+import { BatchModule } from './flow/batch/batch.module';
 import { DeliverModule } from './flow/deliver/deliver.module';
 import { DispatchModule } from './flow/dispatch/dispatch.module';
 import { FollowUpModule } from './flow/follow-up/follow-up.module';
@@ -29,6 +30,7 @@ import { ProgrammeModule } from './programme/programme.module';
     ApplyModule,
     AcceptModule,
     MatchModule,
+    BatchModule,
     DispatchModule,
     InterviewModule,
     ReportModule,

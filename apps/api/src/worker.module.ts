@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AcceptModule } from './flow/accept/accept.module';
 import { CheckEligibilityProcessor } from './flow/accept/check-eligibility.processor';
+import { BatchModule } from './flow/batch/batch.module';
+import { SolveBatchProcessor } from './flow/batch/solve-batch.processor';
 import { DeliverModule } from './flow/deliver/deliver.module';
 import { DeliverReportProcessor } from './flow/deliver/deliver-report.processor';
 import { DispatchModule } from './flow/dispatch/dispatch.module';
 import {
+  DrainQueueProcessor,
   ExpireOfferProcessor,
   OfferAssignmentProcessor,
   RemindOfferProcessor,
@@ -33,6 +36,8 @@ import { PlatformModule } from './platform/platform.module';
 const processors = [
   SendNoticeProcessor,
   CheckEligibilityProcessor,
+  SolveBatchProcessor,
+  DrainQueueProcessor,
   OfferAssignmentProcessor,
   RemindOfferProcessor,
   ExpireOfferProcessor,
@@ -48,6 +53,7 @@ const processors = [
     ScheduleModule.forRoot(),
     PlatformModule,
     AcceptModule,
+    BatchModule,
     DispatchModule,
     InterviewModule,
     ReportModule,

@@ -1,5 +1,6 @@
 import { adminEndpoints } from './admin';
 import { applyEndpoints } from './apply';
+import { batchEndpoints } from './batch';
 import { consultEndpoints } from './consult';
 import { deskEndpoints } from './desk';
 import { dispatchEndpoints } from './dispatch';
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   ...programmeEndpoints,
   ...applyEndpoints,
   ...deskEndpoints,
+  ...batchEndpoints,
   ...dispatchEndpoints,
   ...consultEndpoints,
   ...slotEndpoints,

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { moveOf, planMove, type Audience, type MoveName, type Mover, type StatusCode } from '@pilotage/domain/flow';
+import {
+  moveOf,
+  planMove,
+  statuses,
+  type Audience,
+  type MoveName,
+  type Mover,
+  type StatusCode,
+} from '@pilotage/domain/flow';
 import { dueAfter } from '@pilotage/domain/programme';
 import { Audit } from '../platform/audit/audit';
 import type { Unit } from '../platform/database/database';
@@ -9,7 +17,7 @@ import { Notices } from '../platform/notices/notices';
 import { CalendarStore } from '../programme/calendar/calendar.store';
 import { FlowStore, type DiagnosisChange } from './flow.store';
 import { Overtaken } from './overtaken.store';
-import { checkEligibilityJob, deliverReportJob, offerAssignmentJob, renderReportJob } from './jobs';
+import { checkEligibilityJob, drainQueueJob, deliverReportJob, offerAssignmentJob, renderReportJob } from './jobs';
 
 /** Who makes a move, and for which side of the flow. */
 export interface FlowActor {
@@ -46,6 +54,16 @@ export interface Advance {
   readonly consultantId?: string;
   /** The report version that `render-report` prints. */
   readonly version?: string;
+}
+
+/** One move of many cases that stand at the same status. */
+export interface AdvanceAll {
+  readonly diagnoses: readonly Pick<Advance['diagnosis'], 'id' | 'status'>[];
+  readonly move: MoveName;
+  readonly by: FlowActor;
+  readonly reason?: string | null;
+  readonly set?: DiagnosisChange;
+  readonly detailOf: (id: string) => Record<string, unknown>;
 }
 
 /**
@@ -97,9 +115,48 @@ export class Advancer {
     return to;
   }
 
+  /**
+   * Moves many cases of one status together, or none: for moves that tell nobody and wake nothing.
+   * @throws DomainError as `advance`; STATUS_MOVED of the first that somebody else has moved
+   */
+  async advanceAll(unit: Unit, a: AdvanceAll): Promise<StatusCode> {
+    const { diagnoses, move, by } = a;
+    const { then, tells } = moveOf(move);
+    if (then || tells?.length) throw new Error(`${move} tells somebody: it goes case by case`);
+    const from = diagnoses[0]?.status ?? 'accepted';
+    const to = planMove(move, from, by.as, a.reason ?? null, null);
+    const dueAt = dueAfter(to, unit.now, await this.calendar.calendar());
+    const set = { ...a.set, status: to, statusSince: unit.now, statusBefore: null, dueAt };
+    const missed = await this.store.moveAll(
+      unit,
+      diagnoses.map((d) => d.id),
+      from,
+      set,
+    );
+    if (missed !== null) throw await this.overtaken.refusal(missed, unit.tx);
+    const detailed = diagnoses.map((d) => ({ id: d.id, detail: a.detailOf(d.id) }));
+    const transition = { move, from, to, by, reason: a.reason ?? null };
+    await this.store.addTransitions(
+      unit,
+      detailed.map(({ id, detail }) => ({ ...transition, diagnosisId: id, detail })),
+    );
+    await this.audit.recordMany(
+      unit,
+      detailed.map(({ id, detail }) => ({
+        actor: { id: by.accountId, kind: by.as },
+        action: `diagnosis.${move}`,
+        subject: { type: 'diagnosis', id },
+        detail: { from, to, ...detail },
+      })),
+    );
+    return to;
+  }
+
   private async follow(unit: Unit, a: Advance, transitionId: string): Promise<void> {
     const { then } = moveOf(a.move);
     const diagnosis = a.diagnosis.id;
+    if (freesAPlace(a.diagnosis.status, a.move))
+      await this.jobs.schedule(unit, drainQueueJob, {}, unit.now, transitionId);
     if (then === 'check-eligibility')
       await this.jobs.schedule(unit, checkEligibilityJob, { diagnosis }, unit.now, transitionId);
     if (then === 'offer-assignment')
@@ -125,4 +182,10 @@ export class Advancer {
       }
     }
   }
+}
+
+/** Whether a consultant has a place more after a move: cases that wait for one are looked at. */
+function freesAPlace(from: StatusCode, move: MoveName): boolean {
+  const { to } = moveOf(move);
+  return statuses[from].load && to !== 'back' && to !== 'suspended' && !statuses[to].load;
 }

@@ -46,6 +46,15 @@ export class Cases {
     return found;
   }
 
+  /** Cases that are accepted and wait to be matched, the oldest first; those of the given numbers, or all. */
+  waiting(numbers: readonly string[] | null, tx: Tx = this.database.client): Promise<CaseRecord[]> {
+    return tx.diagnosis.findMany({
+      where: { status: 'accepted', ...(numbers ? { number: { in: [...numbers] } } : {}) },
+      include: withFirm,
+      orderBy: [{ submittedAt: 'asc' }, { number: 'asc' }],
+    });
+  }
+
   /** Locks the case's row until the end of the transaction. */
   async lock(tx: Tx, id: string): Promise<void> {
     await tx.$queryRaw`SELECT id FROM diagnosis WHERE id = ${id}::uuid FOR UPDATE`;
@@ -73,15 +82,43 @@ export class Cases {
 
   /** Codes of the consultants who have declined a case, over all its rounds. */
   async declinedBy(id: string, tx: Tx = this.database.client): Promise<string[]> {
+    return [...((await this.declines([id], tx)).get(id) ?? [])];
+  }
+
+  private async declines(ids: readonly string[], tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> {
     const offers = await tx.offer.findMany({
-      where: { diagnosisId: id, status: { in: ['DECLINED', 'STOPPED'] } },
-      select: { consultant: { select: { code: true } } },
+      where: { diagnosisId: { in: [...ids] }, status: { in: ['DECLINED', 'STOPPED'] } },
+      select: { diagnosisId: true, consultant: { select: { code: true } } },
     });
-    return [...new Set(offers.map((o) => o.consultant.code))];
+    const byCase = Map.groupBy(offers, (o) => o.diagnosisId);
+    return new Map([...byCase].map(([id, list]) => [id, [...new Set(list.map((o) => o.consultant.code))].sort()]));
   }
 
   async matchCase(record: CaseRecord, tx: Tx = this.database.client): Promise<MatchCase> {
-    const a = await this.application(record, tx);
+    const [c] = await this.matchCases([record], tx);
+    if (!c) throw new DomainError('NOT_FOUND');
+    return c;
+  }
+
+  /** Many cases at once, with as many questions to the database as for one. */
+  async matchCases(records: readonly CaseRecord[], tx: Tx = this.database.client): Promise<MatchCase[]> {
+    const definitions = new Map<string, QuestionnaireDefinition>();
+    for (const { questionnaireKey: key } of records)
+      if (!definitions.has(key)) definitions.set(key, await this.definition(key, tx));
+    const declines = await this.declines(
+      records.map((r) => r.id),
+      tx,
+    );
+    return records.map((record) => {
+      const definition = definitions.get(record.questionnaireKey);
+      if (!definition) throw new DomainError('NOT_FOUND');
+      const check = checkApplication(this.draftOf(record), definition, EVER);
+      if (!check.ok) throw new DomainError(check.refusals);
+      return this.asMatch(record, check.application, declines.get(record.id) ?? []);
+    });
+  }
+
+  private asMatch(record: CaseRecord, a: Application, declinedBy: readonly string[]): MatchCase {
     return {
       id: record.number ?? record.id,
       ubn: a.ubn,
@@ -94,7 +131,7 @@ export class Cases {
       county: a.siteCounty,
       language: a.language,
       slots: a.slots,
-      declinedBy: await this.declinedBy(record.id, tx),
+      declinedBy,
       excludedByFirm: record.excludedConsultants,
     };
   }

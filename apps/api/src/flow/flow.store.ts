@@ -42,6 +42,35 @@ export class FlowStore {
     return count === 1;
   }
 
+  /** As `move`, for many; the id of one that is not at `from` any more, or null when all have moved. */
+  async moveAll(
+    unit: Unit,
+    ids: readonly string[],
+    from: StatusCode,
+    change: Prisma.DiagnosisUncheckedUpdateManyInput,
+  ): Promise<string | null> {
+    const moved = await unit.tx.diagnosis.updateManyAndReturn({
+      where: { id: { in: [...ids] }, status: from },
+      data: { ...change, updatedAt: unit.now },
+      select: { id: true },
+    });
+    const done = new Set(moved.map((m) => m.id));
+    return ids.find((id) => !done.has(id)) ?? null;
+  }
+
+  async addTransitions(unit: Unit, list: readonly NewTransition[]): Promise<void> {
+    await unit.tx.transition.createMany({
+      data: list.map(({ by, detail, ...row }) => ({
+        id: newId(),
+        ...row,
+        detail: json(detail),
+        actorId: by.accountId,
+        actorKind: by.as,
+        at: unit.now,
+      })),
+    });
+  }
+
   async statusOf(unit: Unit, id: string): Promise<StatusCode | null> {
     return (await unit.tx.diagnosis.findUnique({ where: { id }, select: { status: true } }))?.status ?? null;
   }

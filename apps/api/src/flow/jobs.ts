@@ -3,6 +3,9 @@ import { jobKind } from '../platform/jobs/job';
 
 /** Every job of the flow: one queue a kind of work, a payload of ids. A spec holds this list against the processors. */
 export const checkEligibilityJob = jobKind('check-eligibility', z.object({ diagnosis: z.uuid() }));
+export const solveBatchJob = jobKind('solve-batch', z.object({ version: z.uuid() }), { concurrency: 1, attempts: 3 });
+/** Offers of matched cases that wait for a free place; one at a time, so that the oldest comes first. */
+export const drainQueueJob = jobKind('drain-queue', z.object({}), { concurrency: 1 });
 export const offerAssignmentJob = jobKind('offer-assignment', z.object({ diagnosis: z.uuid() }));
 export const remindOfferJob = jobKind('remind-offer', z.object({ offer: z.uuid(), mark: z.enum(['HALF', 'LATE']) }));
 export const expireOfferJob = jobKind('expire-offer', z.object({ offer: z.uuid() }));
@@ -20,6 +23,8 @@ export const closeDeliveredJob = jobKind('close-delivered', z.object({ diagnosis
 
 export const flowJobs = [
   checkEligibilityJob,
+  solveBatchJob,
+  drainQueueJob,
   offerAssignmentJob,
   remindOfferJob,
   expireOfferJob,

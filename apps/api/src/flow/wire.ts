@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import { disputeUntil } from '@pilotage/domain/interview';
 import { fill, refusals, type Text } from '@pilotage/domain/kernel';
+import { gateText, type GateFailure } from '@pilotage/domain/matching';
 import { eligibilityNotes, type CheckResult } from '@pilotage/domain/programme';
 import type { QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
+import { counties, isCounty } from '@pilotage/domain/taiwan';
 import type { documentView as documentSchema, InterviewView, WireScore } from '@pilotage/contracts/case-view';
 import type { StoredScore } from './cases.store';
 
@@ -112,4 +114,15 @@ export function checkText(check: CheckResult): Text | null {
       ? refusals[check.code as keyof typeof refusals]
       : eligibilityNotes[check.code as keyof typeof eligibilityNotes];
   return fill(text, check.params);
+}
+
+/** Parameters of a gate as they are said: a county by its name. */
+export function gateParams(gate: GateFailure): Record<string, string | number> {
+  const county = gate.params?.['county'];
+  return { ...gate.params, ...(typeof county === 'string' && isCounty(county) ? { county: counties[county].zh } : {}) };
+}
+
+/** A gate in words. */
+export function gateView(gate: GateFailure): { code: string; message: Text } {
+  return { code: gate.gate, message: fill(gateText(gate.gate), gateParams(gate)) };
 }

@@ -99,7 +99,7 @@ export const moves = {
     tells: ['consultant'],
   },
   exhaust: {
-    from: ['offered'],
+    from: ['matched', 'offered'],
     to: 'accepted',
     by: ['coordinator', 'system'],
     label: { zh: '無人承接，退回媒合', en: 'Nobody left; back to matching' },

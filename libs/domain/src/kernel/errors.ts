@@ -151,6 +151,18 @@ export const refusals = {
     zh: '{name}已先完成媒合，以下是差異',
     en: 'Committed first by {nameEn}; here is the difference',
   },
+  PROPOSAL_STALE: {
+    zh: '試算後資料或政策已有變動，{n} 案不能照這一版確認，請再試算',
+    en: 'Data or policy have changed since: {n} rows of this version no longer hold; please run it again',
+  },
+  BATCH_CLOSED: { zh: '這一批已{state}，不能再改', en: 'This batch is {stateEn} and cannot be changed' },
+  BATCH_NOT_SOLVED: { zh: '第 {version} 版還沒有結果，請稍候', en: 'Version {version} has no result yet' },
+  BATCH_INFEASIBLE: {
+    zh: '第 {version} 版的限制無法同時成立，不能確認，請調整後再試算',
+    en: 'The settings of version {version} cannot all be kept; change them and run again',
+  },
+  BATCH_EMPTY: { zh: '沒有待媒合的案件', en: 'There is no case to be matched' },
+  CASE_NOT_WAITING: { zh: '{no} 目前不在待媒合', en: '{no} is not waiting to be matched' },
   CANDIDATE_UNKNOWN: { zh: '所選顧問不在這次的候選名單中', en: 'The chosen consultant is not among the candidates' },
   OFFER_CLOSED: { zh: '這份邀請已結束：{state}', en: 'This offer is closed: {state}' },
   DECLARATION_INCOMPLETE: { zh: '請逐項回答利益關係聲明', en: 'Answer every statement of the declaration' },

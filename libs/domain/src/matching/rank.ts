@@ -57,6 +57,12 @@ function tieOf(caseId: string, policy: string): (id: string) => number {
   return (id) => stableHash(`${caseId}|${id}|${policy}`);
 }
 
+/** The order of a ranking for a case under a policy version. */
+export function inOrder(caseId: string, policy: string): (a: Comparable, b: Comparable) => number {
+  const tie = tieOf(caseId, policy);
+  return (a, b) => better(a, b, tie);
+}
+
 /** Whether a scored consultant comes before one of a ranking of the same case. */
 export function isBetter(a: Scored, b: Comparable, caseId: string, { policy }: MatchContext): boolean {
   return better(a, b, tieOf(caseId, policy.policy)) < 0;
@@ -75,8 +81,7 @@ export function rankConsultants(c: MatchCase, pool: readonly MatchConsultant[], 
     if (gates.length > 0) gated.push({ consultantId: k.id, gates, total: scored.total });
     else open.push(scored);
   }
-  const tie = tieOf(c.id, context.policy.policy);
-  open.sort((a, b) => better(a, b, tie));
+  open.sort(inOrder(c.id, context.policy.policy));
   const ranked = open.map((s, i): RankedConsultant => ({
     consultantId: s.k.id,
     rank: i + 1,

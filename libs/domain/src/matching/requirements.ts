@@ -95,6 +95,15 @@ export function failingGates(c: MatchCase, k: MatchConsultant, context: MatchCon
   return failures;
 }
 
+/** The first hard rule that a consultant fails for a case: what `failingGates` names first, without looking further. */
+export function firstFailure(c: MatchCase, k: MatchConsultant, context: MatchContext): GateFailure | null {
+  for (const gate of gateNames) {
+    const failed = requirements[gate](c, k, context);
+    if (failed !== null) return failed === true || failed === undefined ? { gate } : { gate, params: failed };
+  }
+  return null;
+}
+
 /** The first gate of a consultant for a case on the day of `at`, for re-checks at offer, accept, interview and approval. */
 export function firstGate(
   c: MatchCase,
@@ -102,5 +111,5 @@ export function firstGate(
   policy: MatchContext['policy'],
   at: Date,
 ): GateFailure | null {
-  return failingGates(c, k, { policy, today: taipeiDate(at) })[0] ?? null;
+  return firstFailure(c, k, { policy, today: taipeiDate(at) });
 }

@@ -13,7 +13,7 @@ import { Notices } from '../../platform/notices/notices';
 import { ConsultantDirectory } from '../../people/consultants/directory.store';
 import { acting, Advancer } from '../advance';
 import { Cases } from '../cases.store';
-import { expireOfferJob, offerAssignmentJob, remindOfferJob } from '../jobs';
+import { drainQueueJob, expireOfferJob, offerAssignmentJob, remindOfferJob } from '../jobs';
 import { DispatchStore, type OfferRow } from './dispatch.store';
 import { OfferView } from './offer-view';
 
@@ -165,6 +165,7 @@ export class AnswerService {
   private async askNext(unit: Unit, offer: OfferRow): Promise<void> {
     await this.cancelClock(unit, offer.id);
     await this.jobs.schedule(unit, offerAssignmentJob, { diagnosis: offer.diagnosisId }, unit.now, `after:${offer.id}`);
+    await this.jobs.schedule(unit, drainQueueJob, {}, unit.now, `after:${offer.id}`);
   }
 
   private cancelClock(unit: Unit, offerId: string): Promise<void> {

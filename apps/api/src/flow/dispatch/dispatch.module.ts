@@ -8,7 +8,13 @@ import { DispatchController } from './dispatch.controller';
 import { DispatchService } from './dispatch.service';
 import { DispatchStore } from './dispatch.store';
 import { OfferView } from './offer-view';
-import { ExpireOfferProcessor, OfferAssignmentProcessor, RemindOfferProcessor } from './offers.processors';
+import {
+  DrainQueueProcessor,
+  ExpireOfferProcessor,
+  OfferAssignmentProcessor,
+  RemindOfferProcessor,
+} from './offers.processors';
+import { QueueService } from './queue.service';
 
 @Module({
   imports: [PlatformModule, PeopleModule, ProgrammeModule, FlowModule],
@@ -18,10 +24,12 @@ import { ExpireOfferProcessor, OfferAssignmentProcessor, RemindOfferProcessor } 
     AnswerService,
     DispatchStore,
     OfferView,
+    QueueService,
+    DrainQueueProcessor,
     OfferAssignmentProcessor,
     RemindOfferProcessor,
     ExpireOfferProcessor,
   ],
-  exports: [OfferAssignmentProcessor, RemindOfferProcessor, ExpireOfferProcessor],
+  exports: [DrainQueueProcessor, OfferAssignmentProcessor, RemindOfferProcessor, ExpireOfferProcessor],
 })
 export class DispatchModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StatusCode } from '@pilotage/domain/flow';
 import { DomainError } from '@pilotage/domain/kernel';
-import { firstGate } from '@pilotage/domain/matching';
+import { failingGates } from '@pilotage/domain/matching';
 import { offerClock } from '@pilotage/domain/programme';
 import { addWorkingTime, formatInstant, taipeiDate } from '@pilotage/domain/taiwan';
 import type { Output } from '@pilotage/contracts/endpoint';
@@ -21,6 +21,7 @@ import { expireOfferJob, offerAssignmentJob, remindOfferJob } from '../jobs';
 import { Meetings } from '../meetings';
 import { Overtaken } from '../overtaken.store';
 import { DispatchStore, type CandidateRow } from './dispatch.store';
+import { gateParams } from '../wire';
 import { offerStates } from './offer-view';
 
 const HOUR_MS = 3600_000;
@@ -50,10 +51,10 @@ export class DispatchService {
       await this.cases.lock(unit.tx, id);
       const record = await this.cases.byId(id, unit.tx);
       if (record.status !== 'matched') throw await this.overtaken.refusal(id, unit.tx);
-      const next = (await this.store.waiting(unit, record))[0];
+      const next = (await this.held(unit, record))[0];
       if (!next) throw new DomainError('CANDIDATE_UNKNOWN');
       const gate = await this.gateOf(unit, record, next);
-      if (gate) throw gate;
+      if (gate) throw new DomainError(gate.refusals.slice(0, 1));
       const offer = await this.offer(unit, record, next, acting(actor, 'coordinator'));
       return { offer: offer.id, consultant: next.consultant.code, dueAt: offer.dueAt.toISOString(), status: 'offered' };
     });
@@ -64,6 +65,9 @@ export class DispatchService {
    * after the first; when nobody is left the case goes back to matching and a coordinator is told. Never a silent loop.
    */
   async next(diagnosisId: string, finish: Finish): Promise<void> {
+    // Older cases that wait for a place come before this one's next candidate.
+    for (const id of await this.store.queued(diagnosisId))
+      await this.database.transact(await this.clock.now(), (unit) => this.offerQueued(unit, id));
     await this.database.transact(await this.clock.now(), async (unit) => {
       await this.cases.lock(unit.tx, diagnosisId);
       const record = await this.cases.byId(diagnosisId, unit.tx);
@@ -73,18 +77,47 @@ export class DispatchService {
     });
   }
 
+  /** A matched case that waits for a place: asked for, left waiting, or back to matching when nobody can be waited for. */
+  async offerQueued(unit: Unit, diagnosisId: string): Promise<void> {
+    await this.cases.lock(unit.tx, diagnosisId);
+    const record = await this.cases.byId(diagnosisId, unit.tx);
+    if (record.status !== 'matched' || record.queuedAt === null) return;
+    const candidates = await this.held(unit, record);
+    let isWorthWaiting = false;
+    for (const candidate of candidates) {
+      const gate = await this.gateOf(unit, record, candidate);
+      if (!gate) return void (await this.offer(unit, record, candidate, SYSTEM));
+      if (gate.code === 'CONSULTANT_AT_CAPACITY' && gate.refusals.length === 1) isWorthWaiting = true;
+    }
+    if (!isWorthWaiting) await this.exhaust(unit, record, 0);
+  }
+
+  /** The candidates who may still be asked; nobody else can give them a place until the end of the transaction. */
+  private async held(unit: Unit, record: CaseRecord): Promise<CandidateRow[]> {
+    const candidates = await this.store.waiting(unit, record);
+    await this.directory.hold(
+      candidates.map((c) => c.consultantId),
+      unit.tx,
+    );
+    return candidates;
+  }
+
   private async askNext(unit: Unit, record: CaseRecord): Promise<void> {
     const asked = await this.store.asked(unit, record);
-    for (const candidate of await this.store.waiting(unit, record)) {
+    for (const candidate of await this.held(unit, record)) {
       if (asked > offerClock.maxAlternates) break;
       if (await this.gateOf(unit, record, candidate)) await this.store.skip(unit, candidate.id);
       else return void (await this.offer(unit, record, candidate, SYSTEM));
     }
+    await this.exhaust(unit, record, asked);
+  }
+
+  private async exhaust(unit: Unit, record: CaseRecord, asked: number): Promise<void> {
     await this.advancer.advance(unit, {
       diagnosis: record,
       move: 'exhaust',
       by: SYSTEM,
-      set: { proposalId: null },
+      set: { proposalId: null, queuedAt: null },
       detail: { asked },
     });
     await this.store.addTask(unit, {
@@ -96,17 +129,13 @@ export class DispatchService {
   }
 
   private async gateOf(unit: Unit, record: CaseRecord, candidate: CandidateRow): Promise<DomainError | null> {
-    const today = taipeiDate(unit.now);
-    const pool = await this.directory.pool(today, unit.tx);
-    const consultant = pool.find((k) => k.id === candidate.consultant.code);
+    const context = { policy: await this.policies.active(unit.tx), today: taipeiDate(unit.now) };
+    const consultant = await this.directory.one(candidate.consultant.code, context.today, unit.tx);
     if (!consultant) return new DomainError('CANDIDATE_UNKNOWN');
-    const gate = firstGate(
-      await this.cases.matchCase(record, unit.tx),
-      consultant,
-      await this.policies.active(unit.tx),
-      unit.now,
-    );
-    return gate ? new DomainError(gate.gate, gate.params) : null;
+    const gates = failingGates(await this.cases.matchCase(record, unit.tx), consultant, context);
+    return gates.length > 0
+      ? new DomainError(gates.map((g) => ({ code: g.gate, field: '', params: gateParams(g) })))
+      : null;
   }
 
   private async offer(
@@ -124,6 +153,7 @@ export class DispatchService {
       diagnosis: record,
       move: record.status === 'matched' ? 'offer' : 'offerNext',
       by,
+      set: { queuedAt: null },
       dueAt: offer.dueAt,
       consultantId: candidate.consultantId,
       detail: { offer: id, position: candidate.position },

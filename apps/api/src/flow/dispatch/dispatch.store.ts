@@ -36,6 +36,17 @@ export class DispatchStore {
     });
   }
 
+  /** Matched cases that wait for a free place, the oldest first; those older than a case, or all. */
+  async queued(before: string | null = null): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      `SELECT d.id FROM diagnosis d WHERE d.queued_at IS NOT NULL AND d.status = 'matched'
+         AND ($1::uuid IS NULL OR (d.submitted_at, d.number) < (SELECT b.submitted_at, b.number FROM diagnosis b WHERE b.id = $1::uuid))
+       ORDER BY d.submitted_at, d.number`,
+      [before],
+    );
+    return rows.map((r) => r.id);
+  }
+
   /** How many offers the current proposal has led to. */
   asked(unit: Unit, record: CaseRecord): Promise<number> {
     return unit.tx.offer.count({

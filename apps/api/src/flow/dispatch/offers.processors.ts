@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
 import { Processor, type Finish } from '../../platform/jobs/processor';
-import { expireOfferJob, offerAssignmentJob, remindOfferJob } from '../jobs';
+import { drainQueueJob, expireOfferJob, offerAssignmentJob, remindOfferJob } from '../jobs';
 import { AnswerService } from './answer.service';
 import { DispatchService } from './dispatch.service';
+import { QueueService } from './queue.service';
 
 @Injectable()
 export class OfferAssignmentProcessor extends Processor<typeof offerAssignmentJob.payload> {
@@ -15,6 +16,19 @@ export class OfferAssignmentProcessor extends Processor<typeof offerAssignmentJo
 
   run({ diagnosis }: z.output<typeof offerAssignmentJob.payload>, finish: Finish): Promise<void> {
     return this.dispatching.next(diagnosis, finish);
+  }
+}
+
+@Injectable()
+export class DrainQueueProcessor extends Processor<typeof drainQueueJob.payload> {
+  readonly kind = drainQueueJob;
+
+  constructor(private readonly queue: QueueService) {
+    super();
+  }
+
+  run(_payload: object, finish: Finish): Promise<void> {
+    return this.queue.drain(finish);
   }
 }
 

@@ -15,8 +15,9 @@ import { PolicyStore } from '../../programme/policy/policy.store';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { namesOf, Overtaken } from '../overtaken.store';
+import { gateParams } from '../wire';
 import { MatchStore } from './match.store';
-import { gateParams, rankingView } from './ranking-view';
+import { rankingView } from './ranking-view';
 
 interface Computed {
   readonly ranking: Ranking;
@@ -116,7 +117,7 @@ export class MatchService {
         move: 'releaseMatch',
         by: acting(actor, 'coordinator'),
         reason,
-        set: { proposalId: null },
+        set: { proposalId: null, queuedAt: null },
       }),
     );
     return { status };
@@ -124,7 +125,7 @@ export class MatchService {
 
   private async requireCurrent(unit: Unit, record: CaseRecord, status: string, choice: Choice): Promise<void> {
     if (record.status === 'accepted' && status === 'PROPOSED') return;
-    const committed = record.proposalId ? await this.store.committed(unit, record.proposalId) : [];
+    const committed = record.proposalId ? await this.store.committed(unit, record.id, record.proposalId) : [];
     const last = await this.overtaken.lastMove(record.id, unit.tx);
     throw new DomainError('PROPOSAL_OUTDATED', namesOf(last), '', {
       ...last,

@@ -52,10 +52,10 @@ export class MatchStore {
     };
   }
 
-  /** Codes of the consultants of a committed proposal, in order. */
-  async committed(unit: Unit, proposalId: string): Promise<string[]> {
+  /** Codes of the consultants whom a committed proposal asks for a case, in order. */
+  async committed(unit: Unit, diagnosisId: string, proposalId: string): Promise<string[]> {
     const rows = await unit.tx.candidate.findMany({
-      where: { proposalId },
+      where: { proposalId, diagnosisId },
       orderBy: { position: 'asc' },
       include: { consultant: { select: { code: true } } },
     });

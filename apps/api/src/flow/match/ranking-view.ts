@@ -1,14 +1,6 @@
-import { fill, type Text } from '@pilotage/domain/kernel';
-import {
-  gateText,
-  type GateFailure,
-  type MatchCase,
-  type MatchConsultant,
-  type MatchingPolicy,
-  type Ranking,
-} from '@pilotage/domain/matching';
-import { counties, isCounty } from '@pilotage/domain/taiwan';
+import type { MatchCase, MatchConsultant, MatchingPolicy, Ranking } from '@pilotage/domain/matching';
 import type { WireRanking } from '@pilotage/contracts/dispatch';
+import { gateView } from '../wire';
 
 interface Ranked {
   readonly no: string;
@@ -19,16 +11,6 @@ interface Ranked {
   readonly ranking: Ranking;
   readonly inputHash: string;
   readonly records: readonly { readonly code: string; readonly name: string; readonly years: number }[];
-}
-
-/** Parameters of a gate as they are said: a county by its name. */
-export function gateParams(gate: GateFailure): Record<string, string | number> {
-  const county = gate.params?.['county'];
-  return { ...gate.params, ...(typeof county === 'string' && isCounty(county) ? { county: counties[county].zh } : {}) };
-}
-
-function gateView(gate: GateFailure): { code: string; message: Text } {
-  return { code: gate.gate, message: fill(gateText(gate.gate), gateParams(gate)) };
 }
 
 /** A ranking with the names that people read. */

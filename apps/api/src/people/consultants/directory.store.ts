@@ -47,14 +47,16 @@ export class ConsultantDirectory {
   }
 
   /** Cases that each consultant holds or is being asked to take. */
-  async loads(tx: Tx = this.database.client): Promise<ReadonlyMap<string, number>> {
+  async loads(tx: Tx = this.database.client, only: string | null = null): Promise<ReadonlyMap<string, number>> {
     const rows = await tx.$queryRawUnsafe<Load[]>(
       `SELECT coalesce(o.consultant_id, d.consultant_id) AS "consultantId", count(*)::int AS cases
        FROM diagnosis d LEFT JOIN offer o ON o.diagnosis_id = d.id AND o.status = 'OPEN'
        WHERE (d.status::text = ANY($1) OR (d.status = 'suspended' AND d.status_before::text = ANY($1)))
          AND coalesce(o.consultant_id, d.consultant_id) IS NOT NULL
+         AND ($2::uuid IS NULL OR coalesce(o.consultant_id, d.consultant_id) = $2::uuid)
        GROUP BY 1`,
       loadStatuses,
+      only,
     );
     return new Map(rows.map((r) => [r.consultantId, r.cases]));
   }
@@ -63,6 +65,19 @@ export class ConsultantDirectory {
   async lastOffers(tx: Tx = this.database.client): Promise<ReadonlyMap<string, Date>> {
     const rows = await tx.offer.groupBy({ by: ['consultantId'], _max: { sentAt: true } });
     return new Map(rows.flatMap((r) => (r._max.sentAt ? [[r.consultantId, r._max.sentAt] as const] : [])));
+  }
+
+  /** One consultant as matching sees him, with his load now. */
+  async one(code: string, today: IsoDate, tx: Tx = this.database.client): Promise<MatchConsultant | null> {
+    const record = await tx.consultant.findUnique({ where: { code }, include: everything });
+    if (!record) return null;
+    const last = await tx.offer.aggregate({ where: { consultantId: record.id }, _max: { sentAt: true } });
+    return this.asMatch(record, today, (await this.loads(tx, record.id)).get(record.id) ?? 0, last._max.sentAt);
+  }
+
+  /** Holds consultants until the end of the transaction, always in one order: nobody else can give them a place meanwhile. */
+  async hold(ids: readonly string[], tx: Tx): Promise<void> {
+    await tx.$queryRaw`SELECT id FROM consultant WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
   }
 
   async pool(today: IsoDate, tx: Tx = this.database.client): Promise<MatchConsultant[]> {

@@ -54,6 +54,23 @@ export class Audit {
     if (hasPersonal) await unit.tx.auditPersonal.create({ data: { seq, salt, values: json(personal) } });
   }
 
+  /** Many lines of one act, without personal values: what they have in common stands in a line of its own. */
+  async recordMany(unit: Unit, lines: readonly Omit<AuditLine, 'personal'>[]): Promise<void> {
+    await unit.tx.auditEntry.createMany({
+      data: lines.map((line) => ({
+        at: unit.now,
+        actorId: line.actor.id,
+        actorKind: line.actor.kind,
+        action: line.action,
+        subjectType: line.subject.type,
+        subjectId: line.subject.id,
+        detail: json(line.detail ?? {}),
+        previousHash: '',
+        hash: '',
+      })),
+    });
+  }
+
   /** A look at personal data: one line a person, thing and day (SPEC Q4). */
   async look(now: Date, actor: AuditLine['actor'], subject: AuditLine['subject']): Promise<void> {
     const [known] = await this.database.rows(

@@ -41,7 +41,7 @@ export function problemOf(input: BatchInput, scorer: RowScorer): BatchProblem {
     cases: input.cases.length,
     consultants: input.consultants.length,
     seats: Int32Array.from(input.cases, (b) => b.seats ?? 1),
-    unassignedCost: Int32Array.from(input.cases, (b) => (b.required ? REQUIRED : cost)),
+    unassignedCost: Int32Array.from(input.cases, (b) => (b.required ? REQUIRED : (b.emptySeatCost ?? cost))),
     least: Int32Array.from(input.consultants, (k) => input.limits?.[k.id]?.least ?? 0),
     most: Int32Array.from(input.consultants, (k) => mostOf(k, input)),
     ...pairs,

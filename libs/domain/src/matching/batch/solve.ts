@@ -22,7 +22,7 @@ export interface SolveOptions extends PaceOptions {
    * A former solution of nearly the same batch (assignments and `prices` of its result): after a decline, a new case or a
    * changed cap the work begins there. The answer is as exact as from nothing.
    */
-  readonly start?: Pick<BatchResult, 'assignments' | 'prices'>;
+  readonly start?: { readonly assignments: readonly Pairing[]; readonly prices: BatchResult['prices'] };
 }
 
 /**

@@ -15,6 +15,8 @@ export interface BatchCase {
   readonly seats?: number;
   /** Whether every seat must be filled; a batch that cannot do it is infeasible. Otherwise an empty seat only costs. */
   readonly required?: boolean;
+  /** What an empty seat of this case costs, where it differs from the others'. */
+  readonly emptySeatCost?: number;
 }
 
 /** Lower and upper bound of what a consultant gets in this batch. */
