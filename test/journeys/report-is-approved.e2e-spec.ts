@@ -151,6 +151,32 @@ describe('a report is written and approved', () => {
     expect((await approve(office.approver)).status).toBe('approved');
   });
 
+  it('is not approved once a note it stands on is gone, or a tie to a vendor has come up', async () => {
+    await office.importConsultant({ code: 'T9', password: undefined });
+    const author = await office.another('CONSULTANT', 'has-a-vendor', 'T9');
+    const made = await CaseInHand.offered(office, ['T9']);
+    await made.takenBy(author);
+    await made.interviewedBy(author);
+    const params = { no: made.no };
+    await author.call(openReport, { params });
+    await author.call(submitReport, { params });
+    const { notes, notesRevision: revision } = await author.call(seeMyCase, { params });
+    const { revision: next } = await author.call(saveNotes, { params, body: { notes: [] }, revision });
+    const told = async () => {
+      const { problem } = await refused(office.approver.call(approveReport, { params }));
+      return (problem.extra as { code: string; section: string; subject: string }[]).map(
+        (i) => `${i.code} ${i.section}`,
+      );
+    };
+    expect(await told()).toEqual(expect.arrayContaining(['NOTE_GONE interview', 'ACTION_UNGROUNDED actions']));
+    await author.call(saveNotes, { params, body: { notes: notes.map((n) => ({ ...n, code: null })) }, revision: next });
+    const ties = [{ kind: 'TOOL_VENDOR' as const, ubn: '99500003', source: 'SELF_DECLARED' }];
+    await office.importConsultant({ code: 'T9', password: undefined, ties });
+    expect(await told()).toEqual(['TIE_UNDISCLOSED statement']);
+    await office.importConsultant({ code: 'T9', password: undefined, ties: [] });
+    expect((await office.approver.call(approveReport, { params })).status).toBe('approved');
+  });
+
   it('is printed as a draft for who may see it, 草稿 on every page', async () => {
     const { made } = await opened(['K17']);
     const preview = await (await made.consultant()).call(previewReport, { params: { no: made.no } });

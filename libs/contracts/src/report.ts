@@ -13,6 +13,8 @@ export const reportIssue = z.object({
   path: z.string(),
   subject: z.string(),
   message: text,
+  /** Stands in the way of submission and approval; else it is worth a look. */
+  stops: z.boolean(),
 });
 
 export const reportView = z

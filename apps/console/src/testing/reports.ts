@@ -46,7 +46,7 @@ const pain: ReportContent['pains']['rows'][number] = {
   figure: '0 份報表',
   cause: '代管',
   effect: '不知道誰買',
-  evidence: [],
+  evidence: ['V01'],
   actions: ['A1'],
 };
 
@@ -66,7 +66,7 @@ export function aContent(over: Partial<ReportContent> = {}): ReportContent {
     summary,
     firm: { title: '5 人的唇彩品牌', quote: '' },
     interview: { title: '1 次訪談', notes: [{ code: 'V01', said: '平台由代理商管。', meaning: '', confirmed: true }] },
-    assessment: { title: '24.2 分', lead: '', adjustments: [] },
+    assessment: { title: '24.2 分', lead: '依問卷與訪談。'.repeat(220), adjustments: [] },
     pains: { title: '1 個痛點', lead: '', rows: [pain] },
     markets: { title: '先泰國', lead: '', rows: [market], triggers: [] },
     tools: { title: '3 種做法', lead: '', groups: [group], leftOut: '' },

@@ -1,63 +1,9 @@
-import type { Text } from '../kernel';
-import type { ReportContent, SectionId } from './content';
-import { evidenceUse } from './usage';
-
-/** One thing that stands in the way of submission, with the place to go to. */
-export interface ReportIssue {
-  readonly code: ReportIssueCode;
-  readonly section: SectionId;
-  /** Path inside the section, such as `items.0.firstStep`. */
-  readonly path: string;
-  readonly subject: string;
-}
-
-export const reportIssues = {
-  TEXT_MISSING: { zh: '未填', en: 'Missing' },
-  FINDINGS_THREE: {
-    zh: '摘要需要三項發現，各配一項先做的行動',
-    en: 'The summary needs three findings, each with a first action',
-  },
-  FINDING_WITHOUT_EVIDENCE: { zh: '發現沒有依據', en: 'Finding without evidence' },
-  ACTIONS_THREE: { zh: '至少三項行動', en: 'At least three actions' },
-  ACTION_WITHOUT_FINDING: { zh: '行動沒有連到任何發現', en: 'Action without a finding' },
-  ACTION_INCOMPLETE: {
-    zh: '行動缺負責人、第一步、期限、交付物或衡量',
-    en: 'Action lacks owner, first step, date, deliverable or measure',
-  },
-  COST_BAND: { zh: '費用帶的上限低於下限', en: 'The cost band ends below its start' },
-  PAIN_WITHOUT_ACTION: { zh: '痛點沒有對應行動', en: 'Pain without an action' },
-  PAINS_MISSING: { zh: '至少一個痛點', en: 'At least one pain' },
-  MARKET_CELL_WITHOUT_SOURCE: { zh: '市場評分缺來源或信心', en: 'Market score without source or confidence' },
-  MARKETS_MISSING: { zh: '至少一個目標市場', en: 'At least one market' },
-  TOOLS_FEW: {
-    zh: '每個需求至少三種做法（含一種免費），或寫明理由',
-    en: 'At least three ways a need, one free, or a reason',
-  },
-  TOOLS_MISSING: { zh: '至少一組工具評估', en: 'At least one group of tools' },
-  REFERRAL_MISSING: { zh: '至少一項轉介資源，或寫明暫不轉介的理由', en: 'At least one referral, or a reason for none' },
-  EXPECTATION_OPEN: {
-    zh: '未完整回答的問題須寫明由誰、何時回覆',
-    en: 'An open question needs who answers and by when',
-  },
-  ORDER_REASON: {
-    zh: '先做的行動不是優先值前三，請說明理由',
-    en: 'The first actions are not the top three by formula; give the reason',
-  },
-  EVIDENCE_UNKNOWN: { zh: '引用的證據不存在', en: 'Cited evidence does not exist' },
-  EVIDENCE_UNUSED: { zh: '證據沒有被引用', en: 'Evidence is not cited' },
-} as const satisfies Record<string, Text>;
-
-export type ReportIssueCode = keyof typeof reportIssues;
+import type { ReportContent } from './content';
+import { blank, issue, type ReportIssue } from './issues';
+import { citations, evidenceUse, ungroundedActions } from './usage';
+import { wordingIssues } from './wording';
 
 type Check = (content: ReportContent) => ReportIssue[];
-const issue = (code: ReportIssueCode, section: SectionId, path = '', subject = ''): ReportIssue => ({
-  code,
-  section,
-  path,
-  subject,
-});
-const blank = (s: string): boolean => s.trim() === '';
-
 const titlesAreWritten: Check = (c) => {
   const titled = [
     'firm',
@@ -89,16 +35,33 @@ const summaryIsGrounded: Check = (c) => {
   return findings.length < 3 || paired.length < 3 ? [issue('FINDINGS_THREE', 'summary', 'findings'), ...out] : out;
 };
 
+/** What an action must say, each with its own words where it does not. */
+const actionFields = [
+  ['name', 'TEXT_MISSING'],
+  ['owner', 'OWNER_MISSING'],
+  ['firstStep', 'FIRST_STEP_MISSING'],
+  ['deliverable', 'DELIVERABLE_MISSING'],
+  ['measure', 'MEASURE_MISSING'],
+  ['startsOn', 'START_MISSING'],
+  ['dueOn', 'DUE_MISSING'],
+] as const;
+
 const actionsAreComplete: Check = (c) => {
   const findings = new Set(c.summary.findings.map((f) => f.id));
+  const ids = new Set(c.actions.items.map((a) => a.id));
   const out = c.actions.items.length < 3 ? [issue('ACTIONS_THREE', 'actions', 'items')] : [];
   c.actions.items.forEach((a, i) => {
     if (a.finding === null || !findings.has(a.finding))
       out.push(issue('ACTION_WITHOUT_FINDING', 'actions', `items.${i}.finding`, a.id));
-    const gaps =
-      [a.name, a.owner, a.firstStep, a.deliverable, a.measure].some(blank) || a.dueOn === null || a.startsOn === null;
-    if (gaps) out.push(issue('ACTION_INCOMPLETE', 'actions', `items.${i}`, a.id));
+    for (const [field, code] of actionFields)
+      if (a[field] === null || blank(a[field])) out.push(issue(code, 'actions', `items.${i}.${field}`, a.id));
+    if (a.startsOn !== null && a.dueOn !== null && a.dueOn < a.startsOn)
+      out.push(issue('DUE_BEFORE_START', 'actions', `items.${i}.dueOn`, a.id));
     if (a.costToK < a.costFromK) out.push(issue('COST_BAND', 'actions', `items.${i}.costToK`, a.id));
+    a.dependsOn.forEach((d, n) => {
+      if (!ids.has(d.action))
+        out.push(issue('DEPENDS_UNKNOWN', 'actions', `items.${i}.dependsOn.${n}.action`, d.action));
+    });
   });
   return out;
 };
@@ -109,6 +72,7 @@ const painsLeadToActions: Check = (c) => {
   c.pains.rows.forEach((p, i) => {
     if (!p.actions.some((a) => known.has(a)))
       out.push(issue('PAIN_WITHOUT_ACTION', 'pains', `rows.${i}.actions`, p.id));
+    if (p.evidence.length === 0) out.push(issue('PAIN_WITHOUT_EVIDENCE', 'pains', `rows.${i}.evidence`, p.id));
   });
   return out;
 };
@@ -141,17 +105,48 @@ const referralsAreGiven: Check = (c) =>
 
 const questionsAreAnswered: Check = (c) =>
   c.expectations.rows.flatMap((r, i) => {
-    const open = r.state !== 'ANSWERED' && (blank(r.who) || r.by === null);
-    return open || blank(r.answer) ? [issue('EXPECTATION_OPEN', 'expectations', `rows.${i}`, r.question)] : [];
+    const out: ReportIssue[] = [];
+    if (blank(r.answer)) out.push(issue('EXPECTATION_ANSWER', 'expectations', `rows.${i}.answer`, r.question));
+    if (r.state !== 'ANSWERED' && (blank(r.who) || r.by === null))
+      out.push(issue('EXPECTATION_OPEN', 'expectations', `rows.${i}.${blank(r.who) ? 'who' : 'by'}`, r.question));
+    return out;
   });
+
+const adjustmentsAreGrounded: Check = (c) =>
+  c.assessment.adjustments.flatMap((a, i) => {
+    const out: ReportIssue[] = [];
+    if (blank(a.reason)) out.push(issue('ADJUSTMENT_REASON', 'assessment', `adjustments.${i}.reason`, a.item));
+    if (a.evidence.length === 0)
+      out.push(issue('ADJUSTMENT_EVIDENCE', 'assessment', `adjustments.${i}.evidence`, a.item));
+    return out;
+  });
+
+const has = (text: string, name: string): boolean =>
+  name.trim().length > 1 && text.normalize('NFKC').toLowerCase().includes(name.trim().normalize('NFKC').toLowerCase());
+
+/** A disclosed tie stays disclosed, and what it ties to is not recommended (SPEC X9). */
+const tiesAreKept: Check = (c) => {
+  const open = c.statement.ties.flatMap((t, i) => {
+    if (!blank(t.vendor) && !blank(t.relation)) return [];
+    return [issue('TIE_INCOMPLETE', 'statement', `ties.${i}.${blank(t.vendor) ? 'vendor' : 'relation'}`, t.vendor)];
+  });
+  const tied = c.tools.groups.flatMap((g, i) =>
+    g.ways.flatMap((w, n) => {
+      const tie = w.recommended ? c.statement.ties.find((t) => has(w.name, t.vendor)) : undefined;
+      return tie ? [issue('TIED_TOOL', 'tools', `groups.${i}.ways.${n}.recommended`, tie.vendor)] : [];
+    }),
+  );
+  return [...open, ...tied];
+};
 
 const evidenceIsClosed: Check = (c) => {
   const use = evidenceUse(c);
   const known = new Set([...c.evidence.rows.map((r) => r.code), ...c.interview.notes.map((n) => n.code)]);
-  const unknown = [...use].filter(([code]) => !code.startsWith('Q') && !known.has(code));
+  const unknown = citations(c).filter(({ code }) => !code.startsWith('Q') && !known.has(code));
   const unused = c.evidence.rows.filter((r) => !use.has(r.code));
   return [
-    ...unknown.map(([code, sections]) => issue('EVIDENCE_UNKNOWN', sections[0] ?? 'evidence', '', code)),
+    ...unknown.map((at) => issue('EVIDENCE_UNKNOWN', at.section, at.path, at.code)),
+    ...ungroundedActions(c, (code) => code.startsWith('Q') || known.has(code)),
     ...unused.map((r) => issue('EVIDENCE_UNUSED', 'evidence', `rows.${c.evidence.rows.indexOf(r)}`, r.code)),
   ];
 };
@@ -166,6 +161,9 @@ const checks: readonly Check[] = [
   referralsAreGiven,
   questionsAreAnswered,
   evidenceIsClosed,
+  adjustmentsAreGrounded,
+  tiesAreKept,
+  wordingIssues,
 ];
 
 /** Everything that must be mended before a report may be submitted; empty means it may (SPEC H1, H2). */

@@ -1,7 +1,11 @@
 export * from './advice';
 export * from './checks';
 export * from './content';
+export { reportIssues, stops, type ReportIssue, type ReportIssueCode } from './issues';
 export * from './labels';
+export * from './length';
 export * from './model';
 export * from './priority';
+export * from './record-checks';
+export * from './similarity';
 export * from './usage';

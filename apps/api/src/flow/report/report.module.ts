@@ -3,6 +3,8 @@ import { PeopleModule } from '../../people/people.module';
 import { PlatformModule } from '../../platform/platform.module';
 import { ProgrammeModule } from '../../programme/programme.module';
 import { FlowModule } from '../flow.module';
+import { Linting } from './linting.service';
+import { LintingStore } from './linting.store';
 import { PreviewService } from './preview.service';
 import { Printing } from './printing';
 import { RenderReportProcessor } from './render-report.processor';
@@ -15,7 +17,17 @@ import { ReviewService } from './review.service';
 @Module({
   imports: [PlatformModule, PeopleModule, ProgrammeModule, FlowModule],
   controllers: [ReportController],
-  providers: [ReportService, ReviewService, PreviewService, ReportFacts, ReportStore, Printing, RenderReportProcessor],
+  providers: [
+    ReportService,
+    ReviewService,
+    PreviewService,
+    Linting,
+    LintingStore,
+    ReportFacts,
+    ReportStore,
+    Printing,
+    RenderReportProcessor,
+  ],
   exports: [RenderReportProcessor],
 })
 export class ReportModule {}

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
 import type { StatusCode } from '@pilotage/domain/flow';
-import { checkReport, reportIssues, type ReportContent, type ReportIssue } from '@pilotage/domain/report';
+import { reportIssues, stops, type ReportContent, type ReportIssue } from '@pilotage/domain/report';
 import { missingGlyphs } from '@pilotage/reports';
 import type { Output } from '@pilotage/contracts/endpoint';
 import type { listReferralResources, ReportView } from '@pilotage/contracts/report';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
-import { Database } from '../../platform/database/database';
+import { Database, type Unit } from '../../platform/database/database';
 import { violatesUnique } from '../../platform/database/violations';
 import { is, type Actor } from '../../platform/http/actor';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { documentView } from '../wire';
+import { Linting } from './linting.service';
 import { ReportFacts } from './report-facts';
 import { textOf } from './texts';
 import { ReportStore, type VersionRow } from './report.store';
@@ -25,6 +26,7 @@ export class ReportService {
   constructor(
     private readonly store: ReportStore,
     private readonly facts: ReportFacts,
+    private readonly linting: Linting,
     private readonly cases: Cases,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -91,7 +93,7 @@ export class ReportService {
     return {
       revision: revision + 1,
       savedAt: now.toISOString(),
-      issues: checkReport(content).map(issueView),
+      issues: (await this.linting.blocking(record, content, now)).map(issueView),
       missingGlyphs: missingGlyphs(textOf(content)),
     };
   }
@@ -103,11 +105,7 @@ export class ReportService {
       const row = await this.store.latest(record.id, unit.tx);
       if (!row) throw new DomainError('NOT_FOUND');
       const content = this.store.contentOf(row);
-      const issues = checkReport(content);
-      if (issues.length > 0)
-        throw new DomainError('REPORT_INCOMPLETE', { n: issues.length }, '', issues.map(issueView));
-      const missing = missingGlyphs(textOf(content));
-      if (missing.length > 0) throw new DomainError('GLYPH_MISSING', { characters: missing.join('') });
+      await this.requireSound(record, content, unit);
       if (!(await this.store.mark(unit, row.id, 'DRAFT', { status: 'SUBMITTED', submittedAt: unit.now })))
         throw new DomainError('REPORT_FROZEN');
       return this.advancer.advance(unit, {
@@ -118,6 +116,15 @@ export class ReportService {
       });
     });
     return { status };
+  }
+
+  /** @throws DomainError REPORT_INCOMPLETE with every issue, or GLYPH_MISSING; also at approval, when records have moved */
+  async requireSound(record: CaseRecord, content: ReportContent, unit: Unit): Promise<void> {
+    const found = await this.linting.blocking(record, content, unit.now, unit.tx);
+    const issues = found.filter((i) => i.code !== 'GLYPHS_MISSING');
+    if (issues.length > 0) throw new DomainError('REPORT_INCOMPLETE', { n: issues.length }, '', issues.map(issueView));
+    const missing = missingGlyphs(textOf(content));
+    if (missing.length > 0) throw new DomainError('GLYPH_MISSING', { characters: missing.join('') });
   }
 
   async resources(): Promise<Output<typeof listReferralResources>> {
@@ -136,7 +143,7 @@ export class ReportService {
       savedAt: row.savedAt.toISOString(),
       editable: row.status === 'DRAFT' && EDITABLE.includes(record.status),
       content,
-      issues: checkReport(content).map(issueView),
+      issues: (await this.linting.all(record, content, await this.clock.now())).map(issueView),
       missingGlyphs: missingGlyphs(textOf(content)),
       comments: row.comments.map((c) => ({
         section: c.section,
@@ -169,5 +176,5 @@ function withoutGaps(change: Partial<ReportContent>): Partial<ReportContent> {
 }
 
 export function issueView(issue: ReportIssue) {
-  return { ...issue, message: reportIssues[issue.code] };
+  return { ...issue, message: reportIssues[issue.code], stops: stops(issue) };
 }

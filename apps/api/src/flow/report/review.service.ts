@@ -65,6 +65,7 @@ export class ReviewService {
     const code = newVerifyCode();
     return this.decide(no, actor, async (unit, record, row) => {
       await this.requireNoInterest(unit, record, actor);
+      await this.reports.requireSound(record, this.store.contentOf(row), unit);
       const contentHash = hashOf({ template: TEMPLATE_VERSION, content: row.content, case: record.number });
       const marked = await this.store.mark(unit, row.id, 'SUBMITTED', {
         status: 'APPROVED',

@@ -62,6 +62,13 @@ export class Review {
       commented: (this.store.drafts()[id] ?? '').trim() !== '',
     })),
   );
+  /** What the records say now: a note taken away, a tie that was registered, a likeness to another case. */
+  protected readonly issues = computed(() =>
+    (this.store.view()?.issues ?? []).map((i) => {
+      const said = this.words.say(i.message);
+      return { section: i.section, stops: i.stops, text: i.subject ? this.t().coded(i.subject, said) : said };
+    }),
+  );
   protected readonly facts = computed(() => {
     const c = this.store.case();
     if (!c) return [];

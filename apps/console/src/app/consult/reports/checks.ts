@@ -1,8 +1,6 @@
 import { Component, computed, ElementRef, inject, output, viewChild } from '@angular/core';
-import { reportIssues, sectionLabels, type SectionId } from '@pilotage/domain/report';
-import { charactersOf, LENGTH } from '../../reports/characters';
+import { reportIssues, sectionLabels, stops, type ReportIssue, type SectionId } from '@pilotage/domain/report';
 import { Shape } from '../../shared/status/shape';
-import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import { pathOf, ReportStore } from './report-store';
 import { Writing } from './writing';
@@ -23,20 +21,18 @@ interface Line {
 export class ReportChecks {
   private readonly store = inject(ReportStore);
   private readonly writing = inject(Writing);
-  private readonly formats = inject(Formats);
   private readonly words = inject(Words);
   protected readonly t = this.words.of('report');
   /** The path to go to. */
   readonly led = output<string>();
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
 
-  protected readonly issues = computed<readonly Line[]>(() => [
-    ...this.store.issues().map((i) => {
-      const said = this.words.say(reportIssues[i.code]);
-      return { path: pathOf(i), section: i.section, text: i.subject ? this.t().coded(i.subject, said) : said };
-    }),
-    ...this.glyphs(),
-  ]);
+  protected readonly issues = computed(() =>
+    this.store
+      .issues()
+      .filter(stops)
+      .map((i) => this.lineOf(i)),
+  );
   protected readonly hints = computed<readonly Line[]>(() => {
     const content = this.writing.content();
     if (!content) return [];
@@ -46,7 +42,8 @@ export class ReportChecks {
         ? []
         : [{ path: `summary.findings.${i}`, section: 'summary' as const, text: this.t().checks.uncited(f.id) }],
     );
-    return [...uncited, ...this.length()];
+    const advice = this.store.issues().filter((i) => !stops(i));
+    return [...uncited, ...advice.map((i) => this.lineOf(i))];
   });
   protected readonly findings = computed(() =>
     (this.writing.content()?.summary.findings ?? []).map((f, i) => ({ ...f, path: `summary.findings.${i}` })),
@@ -61,19 +58,8 @@ export class ReportChecks {
     this.list()?.nativeElement.querySelector('button')?.focus();
   }
 
-  private glyphs(): readonly Line[] {
-    const missing = this.writing.missingGlyphs();
-    if (missing.length === 0) return [];
-    return [{ path: 'summary', section: 'summary', text: this.t().checks.glyphs(missing.join('')) }];
-  }
-
-  private length(): readonly Line[] {
-    const content = this.writing.content();
-    if (!content) return [];
-    const total = (Object.keys(sectionLabels) as SectionId[]).reduce((sum, s) => sum + charactersOf(content, s), 0);
-    if (total >= LENGTH.least && total <= LENGTH.most) return [];
-    const { tooShort, tooLong } = this.t().checks;
-    const say = total < LENGTH.least ? tooShort : tooLong;
-    return [{ path: 'summary', section: 'summary', text: say(this.formats.number(total)) }];
+  private lineOf(i: ReportIssue): Line {
+    const said = this.words.say(reportIssues[i.code]);
+    return { path: pathOf(i), section: i.section, text: i.subject ? this.t().coded(i.subject, said) : said };
   }
 }

@@ -60,8 +60,8 @@ describe('the editor of a report', () => {
     await settle(40);
     expect(address()).toContain('section=actions');
     const row = document.getElementById('f-actions-items-2')?.closest('article') as HTMLElement;
-    expect(document.activeElement?.id).toBe('f-actions-items-2');
-    expect(within(row).getByText('未填')).toBeTruthy();
+    expect(document.activeElement?.id).toBe('f-actions-items-2-firstStep');
+    expect(within(row).getAllByText('行動沒有第一步').length).toBeGreaterThan(0);
     type('第一步', '先盤點帳號');
     await settle(30);
     expect(screen.getByText('沒有必改的項目')).toBeTruthy();

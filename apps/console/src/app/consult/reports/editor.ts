@@ -12,7 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { sectionIds, sectionLabels, type SectionId } from '@pilotage/domain/report';
+import { sectionIds, sectionLabels, type SectionId, stops } from '@pilotage/domain/report';
 import { Dialogs } from '../../shared/dialog/dialogs';
 import { fieldId } from '../../shared/form/field-id';
 import { SaveLine } from '../../shared/form/save-line';
@@ -89,9 +89,7 @@ export class ReportEditor {
     const error = this.store.trouble();
     return error instanceof Refused && error.status === 404;
   });
-  protected readonly blocks = computed(
-    () => this.store.issues().length + (this.writing.missingGlyphs().length > 0 ? 1 : 0),
-  );
+  protected readonly blocks = computed(() => this.store.issues().filter(stops).length);
   /** Why it cannot be sent now; empty when it can. */
   protected readonly whyNot = computed(() => {
     const { blocked, undecided, unsaved } = this.t().act;

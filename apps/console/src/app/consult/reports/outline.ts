@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { answerStates, sectionIds, sectionLabels, type SectionId } from '@pilotage/domain/report';
-import { charactersOf, LENGTH } from '../../reports/characters';
+import { charactersOf, LENGTH, answerStates, sectionIds, sectionLabels, type SectionId } from '@pilotage/domain/report';
 import { Bar } from '../../shared/charts/bar';
 import { Shape } from '../../shared/status/shape';
 import type { ShapeName } from '../../shared/status/shapes';

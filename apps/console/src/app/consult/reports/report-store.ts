@@ -40,7 +40,7 @@ export class ReportStore {
   });
   readonly issues = computed<readonly ReportIssue[]>(() => {
     const content = this.writing.content();
-    return content ? checkReport(content) : [];
+    return content ? [...checkReport(content), ...this.writing.recordIssues()] : [];
   });
   /** Issues as the refusals of their fields, by path from the section on. */
   readonly refusals = computed<ReadonlyMap<string, WireRefusal>>(

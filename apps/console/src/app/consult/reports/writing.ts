@@ -1,7 +1,15 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import * as z from 'zod';
 import { canonicalJson } from '@pilotage/domain/kernel';
-import { reportContent, sectionIds, type ReportContent, type SectionId } from '@pilotage/domain/report';
+import {
+  recordIssueCodes,
+  reportContent,
+  sectionIds,
+  stops,
+  type ReportContent,
+  type ReportIssue,
+  type SectionId,
+} from '@pilotage/domain/report';
 import type { ReportView } from '@pilotage/contracts/report';
 import { at, withAt } from '../../reports/paths';
 import { ServerClock } from '../../shared/clock/server-clock';
@@ -36,7 +44,8 @@ export class Writing {
 
   readonly content = signal<ReportContent | null>(null);
   readonly clashes = signal<readonly Clash[]>([]);
-  readonly missingGlyphs = signal<readonly string[]>([]);
+  /** What only the records can tell, as of the last saving. */
+  readonly recordIssues = signal<readonly ReportIssue[]>([]);
   readonly restoredFrom = signal<string | null>(null);
 
   private readonly changed = computed(() => {
@@ -64,7 +73,7 @@ export class Writing {
     this.base.set(view.content);
     this.content.set(view.content);
     this.clashes.set([]);
-    this.missingGlyphs.set(view.missingGlyphs);
+    this.recordIssues.set(fromRecords(view.issues));
     const found = view.editable
       ? kept<KeptReport>(this.name(), (value) => keptReport.safeParse(value).data ?? null)
       : null;
@@ -114,10 +123,12 @@ export class Writing {
 
   private async send(): Promise<string> {
     const sent = pick(this.content(), this.sendable());
-    const { revision, savedAt, missingGlyphs } = await this.client.save(this.no, this.revision, sent);
+    const { revision, savedAt, issues } = await this.client.save(this.no, this.revision, sent);
     this.revision = revision;
     this.base.update((b) => b && { ...b, ...sent });
-    this.missingGlyphs.set(missingGlyphs);
+    // Likeness to other cases is not looked for at each saving.
+    const likeness = this.recordIssues().filter((i) => !stops(i));
+    this.recordIssues.set([...fromRecords(issues), ...likeness]);
     this.keepHere();
     return savedAt;
   }
@@ -138,6 +149,13 @@ export class Writing {
     this.content.set({ ...newer, ...(pick(mine, sections) as ReportContent) });
     this.clashes.set(clashing.map((section) => ({ section, theirs: newer })));
   }
+}
+
+function fromRecords(issues: ReportView['issues']): readonly ReportIssue[] {
+  return issues.flatMap((i) => {
+    const code = [...recordIssueCodes].find((known) => known === i.code);
+    return code ? [{ code, section: i.section, path: i.path, subject: i.subject }] : [];
+  });
 }
 
 function pick(from: Partial<ReportContent> | null, sections: readonly SectionId[]): Partial<ReportContent> {

@@ -77,10 +77,7 @@ export const report: Dictionary['report'] = {
     none: 'Nothing has to be corrected',
     go: 'Go there',
     goTo: (what) => `Go to: ${what}`,
-    glyphs: (characters) => `Characters missing from the fonts: ${characters}`,
     uncited: (id) => `No action rests on ${id} yet`,
-    tooShort: (n) => `${n} characters in all, fewer than 1,500`,
-    tooLong: (n) => `${n} characters in all, more than 8,000`,
     findings: 'Findings and evidence',
   },
   act: {

@@ -79,10 +79,7 @@ export const report = {
     none: '沒有必改的項目',
     go: '前往',
     goTo: (what: string) => `前往：${what}`,
-    glyphs: (characters: string) => `字型缺字，無法印出：${characters}`,
     uncited: (id: string) => `${id} 還沒有行動引用`,
-    tooShort: (n: string) => `全文 ${n} 字，少於 1,500 字`,
-    tooLong: (n: string) => `全文 ${n} 字，多於 8,000 字`,
     findings: '發現與證據',
   },
   act: {
