@@ -20,6 +20,8 @@ const consultantImport = z.object({
   languages: z.array(z.object({ code: z.string(), level: z.enum(cefrLevels) })),
   certificates: z.array(z.string()).default([]),
   maxActiveCases: z.int().min(0),
+  maxPerWeek: z.int().min(0).nullable().default(null),
+  maxPerSeason: z.int().min(0).nullable().default(null),
   ndaSignedOn: isoDate.nullable(),
   appointmentEndsOn: isoDate.nullable(),
   ratingMean: z.number().min(1).max(5).nullable(),

@@ -124,5 +124,5 @@ export function gateParams(gate: GateFailure): Record<string, string | number> {
 
 /** A gate in words. */
 export function gateView(gate: GateFailure): { code: string; message: Text } {
-  return { code: gate.gate, message: fill(gateText(gate.gate), gateParams(gate)) };
+  return { code: gate.gate, message: fill(gateText(gate.gate, gate.params), gateParams(gate)) };
 }

@@ -54,6 +54,14 @@ export const matchingPolicy = z.object({
   /** Every feature and contribution is an integer of one part in this many. */
   scaleUnits: z.int().positive(),
   rounding: z.string().optional(),
+  /** Cases a consultant takes in a week (Monday to Sunday) and in a season where he has no number of his own. */
+  caps: z
+    .object({ perWeek: z.int().min(0).nullable(), perSeason: z.int().min(0).nullable() })
+    .default({ perWeek: null, perSeason: null }),
+  /** The clock of an offer in working hours, and how many are asked after the first (SPEC F3). */
+  offer: z
+    .object({ workingHours: z.int().min(1).max(240), maxAlternates: z.int().min(0).max(9) })
+    .default({ workingHours: 48, maxAlternates: 3 }),
 });
 
 export type MatchingPolicy = z.infer<typeof matchingPolicy>;

@@ -31,8 +31,33 @@ const hasNoInterest: Requirement = (c, k, { today }) => {
   return tie ? { kind: tie.kind } : null;
 };
 
-const hasCapacity: Requirement = (_c, k) =>
-  k.activeCases < k.maxActiveCases ? null : { active: k.activeCases, cap: k.maxActiveCases };
+const hasCapacity: Requirement = (_c, k, { policy }) => {
+  const full = placesOf(k, policy).find((p) => p.active >= p.cap);
+  if (!full) return null;
+  const { span, ...numbers } = full;
+  return span === 'NOW' ? numbers : { ...numbers, span };
+};
+
+interface Places {
+  readonly span: 'NOW' | 'WEEK' | 'SEASON';
+  readonly active: number;
+  readonly cap: number;
+}
+
+/** What bounds a consultant: cases at a time, in a week, in a season (PAINS 10). */
+function placesOf(k: MatchConsultant, { caps }: MatchContext['policy']): readonly Places[] {
+  const [week, season] = [k.maxPerWeek ?? caps.perWeek, k.maxPerSeason ?? caps.perSeason];
+  return [
+    { span: 'NOW', active: k.activeCases, cap: k.maxActiveCases },
+    ...(week === null ? [] : [{ span: 'WEEK' as const, active: k.casesThisWeek ?? 0, cap: week }]),
+    ...(season === null ? [] : [{ span: 'SEASON' as const, active: k.casesThisSeason ?? 0, cap: season }]),
+  ];
+}
+
+/** How many more cases a consultant may take now, by the narrowest of his caps. */
+export function freePlaces(k: MatchConsultant, policy: MatchContext['policy']): number {
+  return Math.max(0, Math.min(...placesOf(k, policy).map((p) => p.cap - p.active)));
+}
 
 function isAway(slot: Slot, leave: readonly LeaveDays[]): boolean {
   return leave.some((l) => l.from <= slot.date && slot.date <= l.to && (l.half === null || l.half === slot.half));
@@ -80,9 +105,14 @@ export const requirements: Readonly<Record<GateName, Requirement>> = {
   FROZEN: isNotFrozen,
 };
 
+const FULL: Readonly<Record<string, Text>> = {
+  WEEK: { zh: '本週承接已滿（{active}/{cap} 件）', en: 'At capacity this week ({active} of {cap})' },
+  SEASON: { zh: '本年度承接已滿（{active}/{cap} 件）', en: 'At capacity this season ({active} of {cap})' },
+};
+
 /** How a gate is named to staff. */
-export function gateText(gate: GateName): Text {
-  return refusals[gate];
+export function gateText(gate: GateName, params: GateFailure['params'] = {}): Text {
+  return (gate === 'CONSULTANT_AT_CAPACITY' && FULL[params['span'] ?? '']) || refusals[gate];
 }
 
 /** Every hard rule that a consultant fails for a case, in the canonical order; empty means he may be chosen. */

@@ -68,6 +68,11 @@ export interface MatchConsultant {
   readonly ties: readonly Tie[];
   readonly activeCases: number;
   readonly maxActiveCases: number;
+  /** Cases taken, or being asked for, in the week and in the season of the day; own caps stand before the policy's. */
+  readonly casesThisWeek?: number;
+  readonly casesThisSeason?: number;
+  readonly maxPerWeek?: number | null;
+  readonly maxPerSeason?: number | null;
   readonly leave: readonly LeaveDays[];
   readonly languages: readonly { readonly code: string; readonly level: CefrLevel }[];
   readonly modes: readonly InterviewMode[];

@@ -25,5 +25,5 @@ export function dueAfter(status: StatusCode, since: Date, calendar: WorkingCalen
   return days === undefined ? null : workingDeadline(since, days, calendar);
 }
 
-/** The clock of an offer (SPEC F3): whole working days, two reminders, and how many alternates are asked after the first. */
-export const offerClock = { workingHours: 48, remindAt: [0.5, 0.8], maxAlternates: 3 } as const;
+/** The shares of an offer's clock at which it is reminded of (SPEC F3); its length is the policy's. */
+export const offerClock = { remindAt: [0.5, 0.8] } as const;

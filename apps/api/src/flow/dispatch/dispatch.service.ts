@@ -103,9 +103,10 @@ export class DispatchService {
   }
 
   private async askNext(unit: Unit, record: CaseRecord): Promise<void> {
+    const { offer } = await this.policies.active(unit.tx);
     const asked = await this.store.asked(unit, record);
     for (const candidate of await this.held(unit, record)) {
-      if (asked > offerClock.maxAlternates) break;
+      if (asked > offer.maxAlternates) break;
       if (await this.gateOf(unit, record, candidate)) await this.store.skip(unit, candidate.id);
       else return void (await this.offer(unit, record, candidate, SYSTEM));
     }
@@ -144,8 +145,9 @@ export class DispatchService {
     candidate: CandidateRow,
     by: FlowActor,
   ): Promise<{ id: string; dueAt: Date }> {
+    const { workingHours } = (await this.policies.active(unit.tx)).offer;
     const calendar = await this.calendar.calendar(unit.tx);
-    const at = (share: number): Date => addWorkingTime(unit.now, offerClock.workingHours * HOUR_MS * share, calendar);
+    const at = (share: number): Date => addWorkingTime(unit.now, workingHours * HOUR_MS * share, calendar);
     const [half, late] = offerClock.remindAt;
     const offer = { halfAt: at(half), lateAt: at(late), dueAt: at(1) };
     const id = await this.store.addOffer(unit, record.id, candidate, offer);

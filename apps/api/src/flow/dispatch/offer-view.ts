@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Text } from '@pilotage/domain/kernel';
-import { offerClock } from '@pilotage/domain/programme';
 import { formatInstant, taipeiDate, workingTimeBetween } from '@pilotage/domain/taiwan';
 import type { AnonymousOffer } from '@pilotage/contracts/dispatch';
 import { ConsultantDirectory } from '../../people/consultants/directory.store';
@@ -88,7 +87,7 @@ export class OfferView {
       dueAt: offer.dueAt.toISOString(),
       now: now.toISOString(),
       leftMs: open ? workingTimeBetween(now, offer.dueAt, await this.calendar.calendar()) : 0,
-      clockMs: offerClock.workingHours * HOUR_MS,
+      clockMs: (await this.policies.active()).offer.workingHours * HOUR_MS,
     };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cefrLevels, type CefrLevel, type MatchConsultant } from '@pilotage/domain/matching';
 import { isTag } from '@pilotage/domain/questionnaire';
 import { loadStatuses } from '@pilotage/domain/flow';
-import { addDays, DAY_MS, type IsoDate } from '@pilotage/domain/taiwan';
+import { addDays, DAY_MS, taipeiInstant, weekday, type IsoDate } from '@pilotage/domain/taiwan';
 import { Database, type Tx } from '../../platform/database/database';
 import { dayKey } from '../../platform/database/dates';
 import type { Prisma } from '@pilotage/prisma/client';
@@ -24,6 +24,12 @@ function languagesOf(json: unknown): { code: string; level: CefrLevel }[] {
     return typeof l.code === 'string' && level ? [{ code: l.code, level }] : [];
   });
 }
+
+interface Taken {
+  readonly casesThisWeek: number;
+  readonly casesThisSeason: number;
+}
+const NOTHING_TAKEN: Taken = { casesThisWeek: 0, casesThisSeason: 0 };
 
 interface Load {
   readonly consultantId: string;
@@ -72,7 +78,9 @@ export class ConsultantDirectory {
     const record = await tx.consultant.findUnique({ where: { code }, include: everything });
     if (!record) return null;
     const last = await tx.offer.aggregate({ where: { consultantId: record.id }, _max: { sentAt: true } });
-    return this.asMatch(record, today, (await this.loads(tx, record.id)).get(record.id) ?? 0, last._max.sentAt);
+    const load = (await this.loads(tx, record.id)).get(record.id) ?? 0;
+    const taken = (await this.takes(today, tx, record.id)).get(record.id) ?? NOTHING_TAKEN;
+    return { ...this.asMatch(record, today, load, last._max.sentAt), ...taken };
   }
 
   /** Holds consultants until the end of the transaction, always in one order: nobody else can give them a place meanwhile. */
@@ -82,7 +90,24 @@ export class ConsultantDirectory {
 
   async pool(today: IsoDate, tx: Tx = this.database.client): Promise<MatchConsultant[]> {
     const [records, loads, offers] = [await this.all(tx), await this.loads(tx), await this.lastOffers(tx)];
-    return records.map((r) => this.asMatch(r, today, loads.get(r.id) ?? 0, offers.get(r.id) ?? null));
+    const takes = await this.takes(today, tx);
+    return records.map((r) => ({
+      ...this.asMatch(r, today, loads.get(r.id) ?? 0, offers.get(r.id) ?? null),
+      ...(takes.get(r.id) ?? NOTHING_TAKEN),
+    }));
+  }
+
+  /** Cases taken or being asked for in the week (Monday to Sunday) and in the year of a day. */
+  private async takes(today: IsoDate, tx: Tx, only: string | null = null): Promise<ReadonlyMap<string, Taken>> {
+    const monday = addDays(today, -((weekday(today) + 6) % 7));
+    const rows = await tx.$queryRaw<(Taken & { consultantId: string })[]>`
+      SELECT consultant_id AS "consultantId",
+        count(*) FILTER (WHERE status = 'OPEN' OR decided_at >= ${taipeiInstant(monday)})::int AS "casesThisWeek",
+        count(*)::int AS "casesThisSeason"
+      FROM offer WHERE (status = 'OPEN' OR (status = 'ACCEPTED' AND decided_at >= ${taipeiInstant(`${today.slice(0, 4)}-01-01`)}))
+        AND (${only}::uuid IS NULL OR consultant_id = ${only}::uuid)
+      GROUP BY 1`;
+    return new Map(rows.map(({ consultantId, ...taken }) => [consultantId, taken]));
   }
 
   asMatch(r: ConsultantRecord, today: IsoDate, cases: number, lastOffer: Date | null): MatchConsultant {
@@ -107,6 +132,8 @@ export class ConsultantDirectory {
       })),
       activeCases: cases + outside,
       maxActiveCases: r.maxActiveCases,
+      maxPerWeek: r.maxPerWeek,
+      maxPerSeason: r.maxPerSeason,
       leave: r.leave.map((l) => ({
         from: dayOf(l.fromOn) ?? '',
         to: dayOf(l.toOn) ?? '',

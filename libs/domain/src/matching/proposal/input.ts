@@ -1,4 +1,5 @@
 import type { BatchInput, Limit, Pairing } from '../batch';
+import { freePlaces } from '../requirements';
 import type { MatchConsultant } from '../types';
 import type { CodePair, Former, ProposalSettings, ProposalWorld, WaitingCase } from './types';
 
@@ -16,10 +17,10 @@ function costOfEmpty({ waitingDays }: WaitingCase, scaleUnits: number): number {
 /** Free places of a consultant in a batch. */
 export function roomOf(
   k: MatchConsultant,
-  { planned }: Pick<ProposalWorld, 'planned'>,
+  { planned, policy }: Pick<ProposalWorld, 'planned' | 'policy'>,
   perConsultant: number | null,
 ): number {
-  const free = Math.max(0, k.maxActiveCases - k.activeCases - (planned[k.id] ?? 0));
+  const free = Math.max(0, freePlaces(k, policy) - (planned[k.id] ?? 0));
   return Math.min(free, perConsultant ?? free);
 }
 
