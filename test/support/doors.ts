@@ -38,6 +38,7 @@ const nothing: Door = { probe: {} };
 const wrongBody: Door = { probe: { body: { wrong: true } } };
 const wrongCase: Door = { probe: { params: { no: { is: 'x' } } } };
 const wrongId: Door = { probe: { params: { id: { is: 'x' } } } };
+const wrongVersion: Door = { probe: { params: { version: { is: '?' } } } };
 const token: Door = { probe: { params: { token: { is: 'x'.repeat(200) } } } };
 
 const ofFirm = (body?: unknown): Door => ({ ...wrongCase, owned: { by: 'FIRM', params: { no: 'case' }, body } });
@@ -99,6 +100,17 @@ export const doors: Readonly<Record<string, Door>> = {
   importQuestionnaire: wrongBody,
   activatePolicy: wrongBody,
   importRegister: wrongBody,
+  listPolicies: nothing,
+  draftPolicy: wrongBody,
+  savePolicy: wrongVersion,
+  discardPolicy: wrongVersion,
+  activatePolicyVersion: wrongVersion,
+  previewPolicyChange: wrongBody,
+  startRehearsal: wrongBody,
+  listRehearsals: { probe: { query: { version: '?' } } },
+  seeRehearsal: wrongId,
+  stopRehearsal: wrongId,
+  signOffRehearsal: wrongId,
   // apply
   startDraft: wrongBody,
   listMyDrafts: nothing,

@@ -9,6 +9,7 @@ import { FollowUpModule } from './flow/follow-up/follow-up.module';
 import { InterviewModule } from './flow/interview/interview.module';
 import { flowJobs } from './flow/jobs';
 import { MatchModule } from './flow/match/match.module';
+import { RehearseModule } from './flow/rehearse/rehearse.module';
 import { ReportModule } from './flow/report/report.module';
 import { ViewsModule } from './flow/views/views.module';
 import { AccessGuard } from './people/access/access.guard';
@@ -31,6 +32,7 @@ import { ProgrammeModule } from './programme/programme.module';
     AcceptModule,
     MatchModule,
     BatchModule,
+    RehearseModule,
     DispatchModule,
     InterviewModule,
     ReportModule,

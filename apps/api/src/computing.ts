@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { solve } from './flow/batch/solving';
+import { play } from './flow/rehearse/playing';
 import type { Begun } from './platform/threads/threads';
 
 /** The thread's own entry: does one piece of work and says what came of it. */
@@ -8,6 +9,7 @@ const works: Readonly<
   Record<string, (input: never, tell: (progress: unknown) => void, isStopped: () => boolean) => unknown>
 > = {
   solve,
+  play,
 };
 
 const isStopped = (): boolean => Atomics.load(stop, 0) === 1;

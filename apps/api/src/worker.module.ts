@@ -20,6 +20,8 @@ import { InterviewModule } from './flow/interview/interview.module';
 import { RemindInterviewProcessor } from './flow/interview/remind-interview.processor';
 import { flowJobs } from './flow/jobs';
 import { flowNotices } from './flow/notices';
+import { RehearseModule } from './flow/rehearse/rehearse.module';
+import { RehearsePolicyProcessor } from './flow/rehearse/rehearse-policy.processor';
 import { RenderReportProcessor } from './flow/report/render-report.processor';
 import { ReportModule } from './flow/report/report.module';
 import { peopleNotices } from './people/notices';
@@ -37,6 +39,7 @@ const processors = [
   SendNoticeProcessor,
   CheckEligibilityProcessor,
   SolveBatchProcessor,
+  RehearsePolicyProcessor,
   DrainQueueProcessor,
   OfferAssignmentProcessor,
   RemindOfferProcessor,
@@ -54,6 +57,7 @@ const processors = [
     PlatformModule,
     AcceptModule,
     BatchModule,
+    RehearseModule,
     DispatchModule,
     InterviewModule,
     ReportModule,

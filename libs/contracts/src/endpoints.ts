@@ -7,6 +7,7 @@ import { dispatchEndpoints } from './dispatch';
 import type { Endpoint } from './endpoint';
 import { myEndpoints } from './my';
 import { peopleEndpoints } from './people';
+import { policyEndpoints } from './policy';
 import { programmeEndpoints } from './programme';
 import { reportEndpoints } from './report';
 import { slotEndpoints } from './slots';
@@ -15,6 +16,7 @@ import { slotEndpoints } from './slots';
 export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...programmeEndpoints,
+  ...policyEndpoints,
   ...applyEndpoints,
   ...deskEndpoints,
   ...batchEndpoints,

@@ -55,6 +55,15 @@ export class Cases {
     });
   }
 
+  /** Cases by their ids, in the order of submission. */
+  many(ids: readonly string[], tx: Tx = this.database.client): Promise<CaseRecord[]> {
+    return tx.diagnosis.findMany({
+      where: { id: { in: [...ids] } },
+      include: withFirm,
+      orderBy: [{ submittedAt: 'asc' }, { number: 'asc' }],
+    });
+  }
+
   /** Locks the case's row until the end of the transaction. */
   async lock(tx: Tx, id: string): Promise<void> {
     await tx.$queryRaw`SELECT id FROM diagnosis WHERE id = ${id}::uuid FOR UPDATE`;

@@ -4,6 +4,10 @@ import { jobKind } from '../platform/jobs/job';
 /** Every job of the flow: one queue a kind of work, a payload of ids. A spec holds this list against the processors. */
 export const checkEligibilityJob = jobKind('check-eligibility', z.object({ diagnosis: z.uuid() }));
 export const solveBatchJob = jobKind('solve-batch', z.object({ version: z.uuid() }), { concurrency: 1, attempts: 3 });
+export const rehearsePolicyJob = jobKind('rehearse-policy', z.object({ rehearsal: z.uuid() }), {
+  concurrency: 1,
+  attempts: 3,
+});
 /** Offers of matched cases that wait for a free place; one at a time, so that the oldest comes first. */
 export const drainQueueJob = jobKind('drain-queue', z.object({}), { concurrency: 1 });
 export const offerAssignmentJob = jobKind('offer-assignment', z.object({ diagnosis: z.uuid() }));
@@ -24,6 +28,7 @@ export const closeDeliveredJob = jobKind('close-delivered', z.object({ diagnosis
 export const flowJobs = [
   checkEligibilityJob,
   solveBatchJob,
+  rehearsePolicyJob,
   drainQueueJob,
   offerAssignmentJob,
   remindOfferJob,

@@ -6,6 +6,7 @@ import { CallsService } from './calls/calls.service';
 import { CallsStore } from './calls/calls.store';
 import { CatalogueStore } from './catalogue/catalogue.store';
 import { PolicyController } from './policy/policy.controller';
+import { PolicyService } from './policy/policy.service';
 import { PolicyStore } from './policy/policy.store';
 import { RegisterController } from './register/register.controller';
 import { RegisterStore } from './register/register.store';
@@ -14,7 +15,7 @@ import { RegisterStore } from './register/register.store';
 @Module({
   imports: [PlatformModule],
   controllers: [CallsController, PolicyController, RegisterController],
-  providers: [CalendarStore, CatalogueStore, CallsService, CallsStore, PolicyStore, RegisterStore],
+  providers: [CalendarStore, CatalogueStore, CallsService, CallsStore, PolicyService, PolicyStore, RegisterStore],
   exports: [CalendarStore, CatalogueStore, CallsStore, PolicyStore, RegisterStore],
 })
 export class ProgrammeModule {}

@@ -155,6 +155,28 @@ export const refusals = {
     zh: '試算後資料或政策已有變動，{n} 案不能照這一版確認，請再試算',
     en: 'Data or policy have changed since: {n} rows of this version no longer hold; please run it again',
   },
+  POLICY_EXISTS: {
+    zh: '政策版本 {version} 已存在，請換一個名稱',
+    en: 'Policy version {version} exists; choose another name',
+  },
+  POLICY_FROZEN: {
+    zh: '政策版本 {version} 曾經生效，不能再修改，請另開新版',
+    en: 'Policy version {version} has been in force and cannot be changed; draft a new one',
+  },
+  POLICY_NOT_REHEARSED: {
+    zh: '政策版本 {version} 的內容尚未模擬並簽核，不能啟用',
+    en: 'Version {version} as it stands has not been rehearsed and signed off; it cannot be put in force',
+  },
+  POLICY_MOVED: {
+    zh: '目前生效的是 {active}，不是您看到的版本，請重新整理',
+    en: '{active} is in force now, not the version you saw; please reload',
+  },
+  REHEARSAL_NOT_DONE: { zh: '模擬尚未完成，不能簽核', en: 'The rehearsal is not finished and cannot be signed off' },
+  REHEARSAL_OUTDATED: {
+    zh: '政策 {version} 在模擬後已修改，請重新模擬',
+    en: 'Version {version} has changed since it was rehearsed; rehearse it again',
+  },
+  REHEARSAL_EMPTY: { zh: '這個公告沒有可重播的案件', en: 'This call has no case to be played' },
   BATCH_CLOSED: { zh: '這一批已{state}，不能再改', en: 'This batch is {stateEn} and cannot be changed' },
   BATCH_NOT_SOLVED: { zh: '第 {version} 版還沒有結果，請稍候', en: 'Version {version} has no result yet' },
   BATCH_INFEASIBLE: {

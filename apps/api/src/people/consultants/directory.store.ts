@@ -25,6 +25,12 @@ function languagesOf(json: unknown): { code: string; level: CefrLevel }[] {
   });
 }
 
+const capsOf = ({ maxActiveCases, maxPerWeek, maxPerSeason }: ConsultantRecord) => ({
+  maxActiveCases,
+  maxPerWeek,
+  maxPerSeason,
+});
+
 interface Taken {
   readonly casesThisWeek: number;
   readonly casesThisSeason: number;
@@ -131,9 +137,7 @@ export class ConsultantDirectory {
         source: t.source,
       })),
       activeCases: cases + outside,
-      maxActiveCases: r.maxActiveCases,
-      maxPerWeek: r.maxPerWeek,
-      maxPerSeason: r.maxPerSeason,
+      ...capsOf(r),
       leave: r.leave.map((l) => ({
         from: dayOf(l.fromOn) ?? '',
         to: dayOf(l.toOn) ?? '',

@@ -1,35 +1,58 @@
 import { Controller } from '@nestjs/common';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
+import {
+  activatePolicyVersion,
+  discardPolicy,
+  draftPolicy,
+  listPolicies,
+  savePolicy,
+} from '@pilotage/contracts/policy';
 import { activatePolicy } from '@pilotage/contracts/programme';
-import { Audit } from '../../platform/audit/audit';
-import { Clock } from '../../platform/clock/clock';
-import { Database } from '../../platform/database/database';
 import type { Actor } from '../../platform/http/actor';
 import { Acting, Input, Serve } from '../../platform/http/serve';
-import { PolicyStore } from './policy.store';
+import { PolicyService } from './policy.service';
 
 @Controller()
 export class PolicyController {
-  constructor(
-    private readonly store: PolicyStore,
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly audit: Audit,
-  ) {}
+  constructor(private readonly policies: PolicyService) {}
+
+  @Serve(listPolicies)
+  list(): Promise<Output<typeof listPolicies>> {
+    return this.policies.list();
+  }
+
+  @Serve(draftPolicy)
+  draft(@Input() { body }: In<typeof draftPolicy>, @Acting() actor: Actor): Promise<Output<typeof draftPolicy>> {
+    return this.policies.draft(body, actor);
+  }
+
+  @Serve(savePolicy)
+  save(
+    @Input() { params, body, revision }: In<typeof savePolicy>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof savePolicy>> {
+    return this.policies.save(params.version, body, revision, actor);
+  }
+
+  @Serve(discardPolicy)
+  discard(@Input() { params }: In<typeof discardPolicy>, @Acting() actor: Actor): Promise<void> {
+    return this.policies.discard(params.version, actor);
+  }
+
+  @Serve(activatePolicyVersion)
+  activate(
+    @Input() { params, body }: In<typeof activatePolicyVersion>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof activatePolicyVersion>> {
+    return this.policies.activate(params.version, body, actor);
+  }
 
   @Serve(activatePolicy)
-  async activate(
+  async import(
     @Input() { body }: In<typeof activatePolicy>,
     @Acting() actor: Actor,
   ): Promise<Output<typeof activatePolicy>> {
-    await this.database.transact(await this.clock.now(), async (unit) => {
-      await this.store.activate(unit, body);
-      await this.audit.record(unit, {
-        actor: { id: actor.accountId, kind: 'admin', ip: actor.ip },
-        action: 'activatePolicy',
-        subject: { type: 'policy', id: body.policy },
-      });
-    });
+    await this.policies.import(body, actor);
     return { version: body.policy };
   }
 }
