@@ -83,7 +83,20 @@ const PRISMA = { regex: '^@pilotage/prisma/|prisma/generated', message: 'Only a 
 const imports = (...patterns) => ['error', { patterns }];
 
 const above = (names, why) => ({ regex: `^\\.{1,2}/(.*/)?(${names.join('|')})(/|$)`, message: why });
-const steps = ['apply', 'accept', 'match', 'batch', 'rehearse', 'dispatch', 'interview', 'report', 'deliver', 'follow-up', 'views'];
+const steps = [
+  'apply',
+  'accept',
+  'match',
+  'batch',
+  'rehearse',
+  'capacity',
+  'dispatch',
+  'interview',
+  'report',
+  'deliver',
+  'follow-up',
+  'views',
+];
 
 /** Inside the API: flow and alliance stand on programme and people, these on platform; a step never knows its sibling. */
 const folders = [

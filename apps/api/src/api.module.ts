@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AcceptModule } from './flow/accept/accept.module';
 import { ApplyModule } from './flow/apply/apply.module';
 import { BatchModule } from './flow/batch/batch.module';
+import { CapacityModule } from './flow/capacity/capacity.module';
 import { DeliverModule } from './flow/deliver/deliver.module';
 import { DispatchModule } from './flow/dispatch/dispatch.module';
 import { FollowUpModule } from './flow/follow-up/follow-up.module';
@@ -33,6 +34,7 @@ import { ProgrammeModule } from './programme/programme.module';
     MatchModule,
     BatchModule,
     RehearseModule,
+    CapacityModule,
     DispatchModule,
     InterviewModule,
     ReportModule,

@@ -1,6 +1,7 @@
 import { adminEndpoints } from './admin';
 import { applyEndpoints } from './apply';
 import { batchEndpoints } from './batch';
+import { capacityEndpoints } from './capacity';
 import { consultEndpoints } from './consult';
 import { deskEndpoints } from './desk';
 import { dispatchEndpoints } from './dispatch';
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   ...deskEndpoints,
   ...batchEndpoints,
   ...dispatchEndpoints,
+  ...capacityEndpoints,
   ...consultEndpoints,
   ...slotEndpoints,
   ...reportEndpoints,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarService } from './calendar/calendar.service';
 import { CalendarStore } from './calendar/calendar.store';
 import { CallsController } from './calls/calls.controller';
 import { CallsService } from './calls/calls.service';
@@ -14,8 +16,17 @@ import { RegisterStore } from './register/register.store';
 /** Calls, calendars, targets, policy versions, the register snapshot, the rules linter. */
 @Module({
   imports: [PlatformModule],
-  controllers: [CallsController, PolicyController, RegisterController],
-  providers: [CalendarStore, CatalogueStore, CallsService, CallsStore, PolicyService, PolicyStore, RegisterStore],
+  controllers: [CalendarController, CallsController, PolicyController, RegisterController],
+  providers: [
+    CalendarService,
+    CalendarStore,
+    CatalogueStore,
+    CallsService,
+    CallsStore,
+    PolicyService,
+    PolicyStore,
+    RegisterStore,
+  ],
   exports: [CalendarStore, CatalogueStore, CallsStore, PolicyStore, RegisterStore],
 })
 export class ProgrammeModule {}

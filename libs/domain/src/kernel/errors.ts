@@ -177,6 +177,16 @@ export const refusals = {
     en: 'Version {version} has changed since it was rehearsed; rehearse it again',
   },
   REHEARSAL_EMPTY: { zh: '這個公告沒有可重播的案件', en: 'This call has no case to be played' },
+  LEAVE_HAS_WORK: {
+    zh: '請假期間有 {meetings} 場訪談、手上有 {cases} 件案子，請先確認交接',
+    en: '{meetings} interviews fall into the leave and {cases} cases are open; confirm the hand-over first',
+  },
+  LEAVE_OVERLAPS: { zh: '這段期間已有請假紀錄', en: 'There is leave in this time already' },
+  LEAVE_ENDS_BEFORE: { zh: '結束日不可早於開始日', en: 'The end cannot be before the beginning' },
+  CALENDAR_DAY_WRONG: {
+    zh: '{date} 不屬於 {year} 年，或不是{kind}，請核對檔案',
+    en: '{date} is not in {year}, or not {kindEn}; please check the file',
+  },
   BATCH_CLOSED: { zh: '這一批已{state}，不能再改', en: 'This batch is {stateEn} and cannot be changed' },
   BATCH_NOT_SOLVED: { zh: '第 {version} 版還沒有結果，請稍候', en: 'Version {version} has no result yet' },
   BATCH_INFEASIBLE: {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '@pilotage/domain/taiwan';
-import { Database, type Tx } from '../../platform/database/database';
-import { dayKey } from '../../platform/database/dates';
+import { Database, type Tx, type Unit } from '../../platform/database/database';
+import { dayKey, dayValue } from '../../platform/database/dates';
 
 const FRESH_MS = 30_000;
 
@@ -17,6 +17,32 @@ export class CalendarStore {
     if (!this.kept || performance.now() - this.kept.at > FRESH_MS)
       this.kept = { at: performance.now(), calendar: await this.read(tx) };
     return this.kept.calendar;
+  }
+
+  /** A year anew. Other processes see it within half a minute; due times that are set stay as they were said. */
+  async replace(
+    unit: Unit,
+    year: number,
+    days: {
+      readonly source: string;
+      readonly lastChecked: string;
+      readonly closedWeekdays: Readonly<Record<string, string>>;
+      readonly workingWeekendDays: Readonly<Record<string, string>>;
+    },
+  ): Promise<void> {
+    const checked = { source: days.source, lastChecked: dayValue(days.lastChecked) };
+    await unit.tx.calendarYear.upsert({ where: { year }, update: checked, create: { year, ...checked } });
+    const span = { gte: dayValue(`${year}-01-01`), lte: dayValue(`${year}-12-31`) };
+    await unit.tx.calendarDay.deleteMany({ where: { date: span } });
+    const rows = (list: Readonly<Record<string, string>>, kind: 'CLOSED' | 'WORKED') =>
+      Object.entries(list).map(([date, name]) => ({ date: dayValue(date), kind, name }));
+    await unit.tx.calendarDay.createMany({
+      data: [...rows(days.closedWeekdays, 'CLOSED'), ...rows(days.workingWeekendDays, 'WORKED')],
+    });
+    unit.afterCommit(() => {
+      this.kept = null;
+      return Promise.resolve();
+    });
   }
 
   private async read(tx: Tx): Promise<WorkingCalendar> {
