@@ -14,7 +14,6 @@ import {
   OfferAssignmentProcessor,
   RemindOfferProcessor,
 } from './offers.processors';
-import { QueueService } from './queue.service';
 
 @Module({
   imports: [PlatformModule, PeopleModule, ProgrammeModule, FlowModule],
@@ -24,7 +23,6 @@ import { QueueService } from './queue.service';
     AnswerService,
     DispatchStore,
     OfferView,
-    QueueService,
     DrainQueueProcessor,
     OfferAssignmentProcessor,
     RemindOfferProcessor,

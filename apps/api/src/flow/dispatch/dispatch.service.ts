@@ -61,27 +61,42 @@ export class DispatchService {
   }
 
   /**
-   * After a decline, an expiry or a withdrawal: the next candidate who still passes every gate is asked, at most three
+   * After a decline, an expiry or a withdrawal: the next candidate who still passes every gate is asked, at most so many
    * after the first; when nobody is left the case goes back to matching and a coordinator is told. Never a silent loop.
+   * Older cases for which somebody is to be asked come first, so that who asks whom does not hang on which job was quicker.
    */
   async next(diagnosisId: string, finish: Finish): Promise<void> {
-    // Older cases that wait for a place come before this one's next candidate.
-    for (const id of await this.store.queued(diagnosisId))
-      await this.database.transact(await this.clock.now(), (unit) => this.offerQueued(unit, id));
-    await this.database.transact(await this.clock.now(), async (unit) => {
-      await this.cases.lock(unit.tx, diagnosisId);
-      const record = await this.cases.byId(diagnosisId, unit.tx);
-      if (record.status === 'offered' && !(await this.store.hasOpenOffer(unit, diagnosisId)))
-        await this.askNext(unit, record);
+    const now = await this.clock.now();
+    for (const id of await this.store.pending(now, diagnosisId)) await this.ask(id, now);
+    await this.database.transact(now, async (unit) => {
+      await this.askFor(unit, diagnosisId);
       await finish(unit);
     });
   }
 
-  /** A matched case that waits for a place: asked for, left waiting, or back to matching when nobody can be waited for. */
-  async offerQueued(unit: Unit, diagnosisId: string): Promise<void> {
+  /** Asks for every case that waits for it, the oldest first; doing it again changes nothing (PAINS 9). */
+  async drain(finish: Finish): Promise<void> {
+    const now = await this.clock.now();
+    for (const id of await this.store.pending(now)) await this.ask(id, now);
+    await this.database.transact(now, finish);
+  }
+
+  private ask(diagnosisId: string, now: Date): Promise<void> {
+    return this.database.transact(now, (unit) => this.askFor(unit, diagnosisId));
+  }
+
+  private async askFor(unit: Unit, diagnosisId: string): Promise<void> {
     await this.cases.lock(unit.tx, diagnosisId);
     const record = await this.cases.byId(diagnosisId, unit.tx);
-    if (record.status !== 'matched' || record.queuedAt === null) return;
+    if (record.status === 'matched' && record.queuedAt !== null) return this.offerQueued(unit, record);
+    if (record.status !== 'offered') return;
+    const late = await this.store.overdue(unit, diagnosisId);
+    if (late) await this.store.closeOffer(unit, late.id, { status: 'EXPIRED' }, 'EXPIRED');
+    if (!(await this.store.hasOpenOffer(unit, diagnosisId))) await this.askNext(unit, record);
+  }
+
+  /** A matched case that waits for a place: asked for, left waiting, or back to matching when nobody can be waited for. */
+  private async offerQueued(unit: Unit, record: CaseRecord): Promise<void> {
     const candidates = await this.held(unit, record);
     let isWorthWaiting = false;
     for (const candidate of candidates) {

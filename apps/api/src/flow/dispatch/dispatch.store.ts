@@ -36,15 +36,29 @@ export class DispatchStore {
     });
   }
 
-  /** Matched cases that wait for a free place, the oldest first; those older than a case, or all. */
-  async queued(before: string | null = null): Promise<string[]> {
+  /**
+   * Cases for which somebody is to be asked now, the oldest first; those older than a case, or all: matched ones that wait
+   * for a free place, and offered ones whose offer has ended or run out at `now`.
+   */
+  async pending(now: Date, before: string | null = null): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(
-      `SELECT d.id FROM diagnosis d WHERE d.queued_at IS NOT NULL AND d.status = 'matched'
+      `SELECT d.id FROM diagnosis d
+       WHERE ((d.status = 'matched' AND d.queued_at IS NOT NULL)
+           OR (d.status = 'offered' AND NOT EXISTS
+             (SELECT 1 FROM offer o WHERE o.diagnosis_id = d.id AND o.status = 'OPEN' AND o.due_at > $2)))
          AND ($1::uuid IS NULL OR (d.submitted_at, d.number) < (SELECT b.submitted_at, b.number FROM diagnosis b WHERE b.id = $1::uuid))
        ORDER BY d.submitted_at, d.number`,
-      [before],
+      [before, now],
     );
     return rows.map((r) => r.id);
+  }
+
+  /** The open offer of a case that has run out. */
+  overdue(unit: Unit, diagnosisId: string): Promise<{ id: string } | null> {
+    return unit.tx.offer.findFirst({
+      where: { diagnosisId, status: 'OPEN', dueAt: { lte: unit.now } },
+      select: { id: true },
+    });
   }
 
   /** How many offers the current proposal has led to. */

@@ -4,7 +4,6 @@ import { Processor, type Finish } from '../../platform/jobs/processor';
 import { drainQueueJob, expireOfferJob, offerAssignmentJob, remindOfferJob } from '../jobs';
 import { AnswerService } from './answer.service';
 import { DispatchService } from './dispatch.service';
-import { QueueService } from './queue.service';
 
 @Injectable()
 export class OfferAssignmentProcessor extends Processor<typeof offerAssignmentJob.payload> {
@@ -23,12 +22,12 @@ export class OfferAssignmentProcessor extends Processor<typeof offerAssignmentJo
 export class DrainQueueProcessor extends Processor<typeof drainQueueJob.payload> {
   readonly kind = drainQueueJob;
 
-  constructor(private readonly queue: QueueService) {
+  constructor(private readonly dispatching: DispatchService) {
     super();
   }
 
   run(_payload: object, finish: Finish): Promise<void> {
-    return this.queue.drain(finish);
+    return this.dispatching.drain(finish);
   }
 }
 
