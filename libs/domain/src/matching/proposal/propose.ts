@@ -1,5 +1,5 @@
 import type { PaceOptions } from '../assign';
-import { plainScorer, planBatch, type BatchInput, type BatchPlan, type RowScorer } from '../batch';
+import { planBatch, quickScorer, type BatchInput, type BatchPlan, type RowScorer } from '../batch';
 import { firstFailure } from '../requirements';
 import { curveOf } from './curve';
 import { inputOf, previousOf } from './input';
@@ -44,7 +44,7 @@ class Halted extends Error {
 
 /** Scores row after row, says how far it is and stops between two of them. */
 function watched({ cases, consultants, context }: BatchInput, { onProgress, signal, limit }: ProposalPace): RowScorer {
-  const score = plainScorer(consultants, context);
+  const score = quickScorer(consultants, context);
   let done = 0;
   return (c, out) => {
     if (signal?.aborted) throw new Halted('CANCELLED');
