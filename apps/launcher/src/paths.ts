@@ -16,6 +16,7 @@ export const entries = {
   demo: fromRoot('dist/test/demo.mjs'),
   screens: fromRoot('dist/test/screens.mjs'),
   bench: fromRoot('dist/bench/matching.mjs'),
+  benchOverHttp: fromRoot('dist/bench-http/batch-over-http.mjs'),
 };
 
 /** npm works in the project's folder; the paths that were typed after these options are meant from where they were typed. */
