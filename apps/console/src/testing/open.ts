@@ -7,7 +7,18 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { Area } from '../app/shared/text/dictionary';
 import { Words } from '../app/shared/text/words';
 
-const areas: readonly Area[] = ['form', 'site', 'people', 'apply', 'my', 'reading', 'consult', 'report', 'desk'];
+const areas: readonly Area[] = [
+  'form',
+  'site',
+  'people',
+  'apply',
+  'my',
+  'reading',
+  'consult',
+  'report',
+  'batch',
+  'desk',
+];
 
 export interface Opening {
   /** Further addresses that the screen may lead to. */

@@ -22,7 +22,7 @@ export const deskEntries: Routes = [
   {
     path: 'desk/match',
     canActivate: desk,
-    loadChildren: speaking(words, () => import('./match/match.routes').then((m) => m.matchRoutes)),
+    loadChildren: speaking([...words, 'batch'], () => import('./match/match.routes').then((m) => m.matchRoutes)),
   },
   {
     path: 'desk/consultants',

@@ -13,6 +13,7 @@ export class ToMatchStore {
   private readonly rows = signal<readonly QueueRow[] | null>(null);
   readonly trouble = signal<unknown>(null);
   readonly loaded = computed(() => this.rows() !== null);
+  readonly waiting = computed(() => (this.rows() ?? []).filter((r) => r.status === 'accepted').length);
   readonly groups = computed(() =>
     matchStatuses
       .map((id) => ({ id, rows: (this.rows() ?? []).filter((r) => r.status === id) }))

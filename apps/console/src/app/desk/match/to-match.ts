@@ -10,15 +10,19 @@ import { crumbs } from '../../shell/crumbs';
 import { deskKeys, WayBack } from '../keys/desk-keys';
 import { KeyLine } from '../keys/key-line';
 import { QueueRow } from '../queue/queue-row';
+import { BatchStart } from './batch/batch-start';
 import { ToMatchStore } from './to-match-store';
 
 /** The cases to be matched, the most urgent first, and those whose offers are out. */
 @Component({
   selector: 'pl-to-match',
-  imports: [RouterLink, Empty, TroubleNote, Waiting, QueueRow, KeyLine],
+  imports: [RouterLink, BatchStart, Empty, TroubleNote, Waiting, QueueRow, KeyLine],
   providers: [ToMatchStore],
   template: `
     <h1>{{ t().toMatch.title }}</h1>
+    @if (store.loaded()) {
+      <pl-batch-start [waiting]="store.waiting()" />
+    }
     @if (store.trouble(); as error) {
       <pl-trouble-note [error]="error" (again)="load()" />
     } @else if (!store.loaded()) {

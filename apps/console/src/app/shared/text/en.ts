@@ -10,5 +10,6 @@ export const en: Loaders = {
   my: async () => (await import('./en/my')).my,
   consult: async () => (await import('./en/consult')).consult,
   report: async () => (await import('./en/report')).report,
+  batch: async () => (await import('./en/batch')).batch,
   desk: async () => (await import('./en/desk')).desk,
 };

@@ -11,5 +11,6 @@ export const zhHant = {
   my: async () => (await import('./zh-hant/my')).my,
   consult: async () => (await import('./zh-hant/consult')).consult,
   report: async () => (await import('./zh-hant/report')).report,
+  batch: async () => (await import('./zh-hant/batch')).batch,
   desk: async () => (await import('./zh-hant/desk')).desk,
 };
