@@ -53,6 +53,35 @@ const row = (no: string, consultant: string | null, total: number) => ({
   gated: {},
 });
 
+const shown: BatchView['shown'] = {
+  version: 2,
+  weights,
+  rows: [row('D113-0118', 'K02', 5500), row('D113-0151', 'K01', 7500)],
+  faults: [],
+  blocking: [],
+  remedies: [],
+  worst: 5500,
+  oneByOne: 12_055,
+  prices: [{ consultant: 'K01', price: 1095 }],
+  curve: [{ perConsultant: 1, total: 13_000, given: 2 }],
+};
+const changes: BatchView['changes'] = [
+  {
+    case: 'D113-0118',
+    before: { consultant: 'K01', total: 6291 },
+    after: { consultant: 'K02', total: 5544 },
+    difference: -747,
+    moved: true,
+  },
+  {
+    case: 'D113-0151',
+    before: { consultant: 'K01', total: 7500 },
+    after: { consultant: 'K01', total: 7500 },
+    difference: 0,
+    moved: false,
+  },
+];
+
 /** Two versions; in the second one case has changed hands. */
 export function aBatch(over: Partial<BatchView> = {}): BatchView {
   return {
@@ -65,34 +94,8 @@ export function aBatch(over: Partial<BatchView> = {}): BatchView {
     closed: null,
     now: NOW,
     versions: [aVersion(1), aVersion(2, { settings: { ...plain, perConsultant: 1 } })],
-    shown: {
-      version: 2,
-      weights,
-      rows: [row('D113-0118', 'K02', 5500), row('D113-0151', 'K01', 7500)],
-      faults: [],
-      blocking: [],
-      remedies: [],
-      worst: 5500,
-      oneByOne: 12_055,
-      prices: [{ consultant: 'K01', price: 1095 }],
-      curve: [{ perConsultant: 1, total: 13_000, given: 2 }],
-    },
-    changes: [
-      {
-        case: 'D113-0118',
-        before: { consultant: 'K01', total: 6291 },
-        after: { consultant: 'K02', total: 5544 },
-        difference: -747,
-        moved: true,
-      },
-      {
-        case: 'D113-0151',
-        before: { consultant: 'K01', total: 7500 },
-        after: { consultant: 'K01', total: 7500 },
-        difference: 0,
-        moved: false,
-      },
-    ],
+    shown,
+    changes,
     against: 1,
     cases: ['D113-0118', 'D113-0151'].map((no) => ({
       no,
