@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseInHand } from '../builders/cases';
 import { PASSWORD } from '../support/office';
+import { textOfPdf } from './support/pdf';
 import { PHONE, type Person } from './support/person';
 import { Site } from './support/site';
 
-describe('a case goes its way from the desk to an interview', () => {
+const ANSWER = '先整理日本的標示主檔，再把醬料放上平台試賣兩款。';
+
+describe("a case goes its way from the desk to the advice in the firm's hands, by keyboard alone", () => {
   let site: Site;
   let inHand: CaseInHand;
   let coordinator: Person;
@@ -13,10 +16,12 @@ describe('a case goes its way from the desk to an interview', () => {
   beforeAll(async () => {
     site = await Site.open();
     inHand = await CaseInHand.applied(site.office);
-    coordinator = await site.person();
-    consultant = await site.person({ viewport: PHONE });
+    coordinator = await site.person({ hands: 'keyboard' });
+    consultant = await site.person({ viewport: PHONE, hands: 'keyboard' });
   });
   afterAll(() => site.close());
+
+  const login = (): string => `consultant${inHand.consultantCode.slice(1)}@advisers.example`;
 
   it('stands in the inbox of the coordinator, who accepts it', async () => {
     await coordinator.signIn('coordinator@pilotage.example', PASSWORD);
@@ -47,12 +52,11 @@ describe('a case goes its way from the desk to an interview', () => {
   });
 
   it('is offered to the consultant without a name; he declares and accepts on a phone', async () => {
-    const login = `consultant${inHand.consultantCode.slice(1)}@advisers.example`;
-    await consultant.signIn(login, PASSWORD);
+    await consultant.signIn(login(), PASSWORD);
     expect(await consultant.faults()).toEqual([]);
     await consultant.goTo('/consult/offers');
     expect(await consultant.faults()).toEqual([]);
-    await consultant.page.getByRole('main').getByRole('link').first().click();
+    await consultant.pressOn(consultant.page.getByRole('main').getByRole('link').first());
     await consultant.sees('為什麼是您');
     expect(await consultant.page.content()).not.toContain(inHand.ubn);
     expect(await consultant.faults()).toEqual([]);
@@ -99,6 +103,45 @@ describe('a case goes its way from the desk to an interview', () => {
     expect(await consultant.faults()).toEqual([]);
     await consultant.goTo(`/consult/cases/${inHand.no}?tab=notes`);
     expect(await consultant.page.getByLabel('企業說了什麼').inputValue()).toContain('日本標示由代購轉述');
+  });
+
+  it('is written up at a desk: one answer put in his own words, and handed in', async () => {
+    const writer = await site.person({ hands: 'keyboard' });
+    await writer.signIn(login(), PASSWORD);
+    await writer.goTo(`/consult/cases/${inHand.no}`);
+    await writer.press('開啟建議書');
+    await writer.sees('送審前檢查');
+    await writer.fill('一句話答案', ANSWER);
+    await writer.sees(/已儲存/);
+    expect(await writer.faults()).toEqual([]);
+    await writer.press('送審');
+    await writer.press('送審', writer.page.getByRole('dialog'));
+    await writer.sees('已送審，核定人會收到通知');
+    await writer.leave();
+  });
+
+  it('is read and approved by somebody else', async () => {
+    const approver = await site.person({ hands: 'keyboard' });
+    await approver.signIn('approver@pilotage.example', PASSWORD);
+    await approver.press(new RegExp(inHand.no));
+    await approver.sees(ANSWER);
+    expect(await approver.faults()).toEqual([]);
+    await approver.press('核定');
+    await approver.press('核定', approver.page.getByRole('dialog'));
+    await approver.sees(/已核定，查驗碼/);
+    await site.office.settled();
+    await approver.leave();
+  });
+
+  it('is downloaded by the firm on its phone, as a report that says so', async () => {
+    const firm = await site.person({ viewport: PHONE, hands: 'keyboard' });
+    await firm.signIn(inHand.ubn, PASSWORD);
+    await firm.goTo(`/my/cases/${inHand.no}`);
+    await firm.sees('下載診斷建議書');
+    expect(await firm.faults()).toEqual([]);
+    const { name, path } = await firm.download(() => firm.press('下載建議書'));
+    expect(name).toMatch(/\.pdf$/);
+    expect(await textOfPdf(path)).toContain(ANSWER);
   });
 
   it('leaves no browser with a complaint', () => {

@@ -5,7 +5,7 @@ import { Site } from './support/site';
 
 const EMAIL = 'owner@night-market.example';
 
-describe('a firm applies on a phone', () => {
+describe('a firm applies on a phone, without touching it', () => {
   let site: Site;
   let firm: Person;
   const ubn = nextUbn();
@@ -14,7 +14,7 @@ describe('a firm applies on a phone', () => {
   beforeAll(async () => {
     site = await Site.open();
     await site.office.register(ubn);
-    firm = await site.person({ viewport: PHONE });
+    firm = await site.person({ viewport: PHONE, hands: 'keyboard' });
   });
   afterAll(() => site.close());
 
@@ -34,7 +34,7 @@ describe('a firm applies on a phone', () => {
     await firm.leave();
     await site.office.settled();
     const token = await site.office.instance.mailbox.token(EMAIL, /繼續填寫/);
-    firm = await site.person({ viewport: PHONE });
+    firm = await site.person({ viewport: PHONE, hands: 'keyboard' });
     await firm.goTo(`/t/${token}`);
     expect(await firm.faults()).toEqual([]);
     await firm.press('繼續填寫');
@@ -78,15 +78,11 @@ describe('a firm applies on a phone', () => {
     await goOn();
   });
 
-  it('answers the 27 questions with the keyboard', async () => {
+  it('answers the 27 questions one by one', async () => {
     for (let n = 1; n <= 27; n++) {
       await firm.sees(`第 ${n} 題`);
-      const question = firm.page.locator('pl-choices').first();
-      await question
-        .getByRole('radio')
-        .nth(n % 3)
-        .focus();
-      await firm.page.keyboard.press('Space');
+      const answers = firm.page.locator('pl-choices').first().getByRole('radio');
+      await firm.check(answers.nth(n % 3));
       if (n === 1) expect(await firm.faults()).toEqual([]);
       await firm.page.keyboard.press('Enter');
     }
@@ -94,16 +90,16 @@ describe('a firm applies on a phone', () => {
   });
 
   it('says what it needs and when it has time', async () => {
-    await firm.page.getByLabel('優先目標市場').last().selectOption({ label: '日本' });
-    await firm.page.getByLabel('優先目標市場').last().selectOption({ label: '新加坡' });
+    await firm.pick('優先目標市場', '日本');
+    await firm.pick('優先目標市場', '新加坡');
     expect(await firm.faults()).toEqual([]);
     await goOn();
     await goOn();
     await firm.fill('目前最大的困難', '標示規定常變，不知道先做什麼。');
     await goOn();
     await firm.choose('線上視訊');
-    await firm.page.getByRole('checkbox', { name: /上午/ }).nth(3).check();
-    await firm.page.getByRole('checkbox', { name: /下午/ }).nth(5).check();
+    await firm.check(firm.page.getByRole('checkbox', { name: /上午/ }).nth(3));
+    await firm.check(firm.page.getByRole('checkbox', { name: /下午/ }).nth(5));
     expect(await firm.faults()).toEqual([]);
     await goOn();
     expect(await firm.faults()).toEqual([]);
@@ -123,7 +119,7 @@ describe('a firm applies on a phone', () => {
     const token = await site.office.instance.mailbox.token(EMAIL, /設定密碼/);
     await firm.goTo(`/t/${token}`);
     expect(await firm.faults()).toEqual([]);
-    await firm.page.locator('input[type=password]').first().fill('Abc123');
+    await firm.fillIn(firm.page.locator('input[type=password]').first(), 'Abc123');
     await firm.page.keyboard.press('Enter');
     await firm.signIn(ubn, 'Abc123');
     await firm.sees('D113-0001');

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { Keyboard } from './keyboard';
 import { faultsOf, hanOf, widthOf } from './looks';
 
 export const PHONE = { width: 360, height: 740 };
@@ -10,23 +11,29 @@ const GLOSS = /\(\p{Script=Han}+\)/gu;
 export interface Looks {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: 'zh-Hant' | 'en';
+  /** What he works with; a pointer is a mouse, or a finger on a phone. */
+  readonly hands?: 'pointer' | 'keyboard';
 }
 
 /** A person at a browser of his own: finds things by what they say, as people and readers do. */
 export class Person {
   /** What went wrong in the browser while nobody looked. */
   readonly complaints: string[] = [];
+  private readonly keyboard: Keyboard | null;
 
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
     private readonly base: string,
-  ) {}
+    hands: Looks['hands'],
+  ) {
+    this.keyboard = hands === 'keyboard' ? new Keyboard(page) : null;
+  }
 
   static async sitDown(
     browser: Browser,
     base: string,
-    { viewport = DESK, locale = 'zh-Hant' }: Looks = {},
+    { viewport = DESK, locale = 'zh-Hant', hands }: Looks = {},
   ): Promise<Person> {
     const isPhone = viewport.width < 600;
     const context = await browser.newContext({
@@ -38,7 +45,7 @@ export class Person {
       ...(isPhone ? { hasTouch: true, isMobile: true } : {}),
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    const person = new Person(context, await context.newPage(), base);
+    const person = new Person(context, await context.newPage(), base, hands);
     person.page.on('pageerror', (error) => person.complaints.push(error.message));
     person.page.on('console', (line) => {
       // A refused request is an answer, and shown as one.
@@ -63,23 +70,33 @@ export class Person {
   async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     const exact = typeof name === 'string';
     const button = within.getByRole('button', { name, exact });
-    await button.or(within.getByRole('link', { name, exact })).first().click();
+    await this.pressOn(button.or(within.getByRole('link', { name, exact })).first());
+  }
+
+  async pressOn(target: Locator): Promise<void> {
+    await (this.keyboard ? this.keyboard.press(target) : target.click());
   }
 
   async fill(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label).first().fill(text);
+    await this.fillIn(this.page.getByLabel(label).first(), text);
+  }
+
+  async fillIn(field: Locator, text: string): Promise<void> {
+    await (this.keyboard ? this.keyboard.fill(field, text) : field.fill(text));
   }
 
   async choose(option: string | RegExp): Promise<void> {
-    await this.page
-      .getByRole('radio', { name: option })
-      .or(this.page.getByRole('checkbox', { name: option }))
-      .first()
-      .check();
+    const radio = this.page.getByRole('radio', { name: option });
+    await this.check(radio.or(this.page.getByRole('checkbox', { name: option })).first());
+  }
+
+  async check(target: Locator): Promise<void> {
+    await (this.keyboard ? this.keyboard.check(target) : target.check());
   }
 
   async pick(label: string, option: string): Promise<void> {
-    await this.page.getByLabel(label).first().selectOption({ label: option });
+    const list = this.page.getByLabel(label).last();
+    await (this.keyboard ? this.keyboard.pick(list, option) : list.selectOption({ label: option }));
   }
 
   /** Waits until the page says so. */
@@ -98,8 +115,8 @@ export class Person {
 
   async signIn(login: string, password: string): Promise<void> {
     await this.goTo('/sign-in');
-    await this.page.locator('input[autocomplete=username]').fill(login);
-    await this.page.locator('input[autocomplete=current-password]').fill(password);
+    await this.fillIn(this.page.locator('input[autocomplete=username]'), login);
+    await this.fillIn(this.page.locator('input[autocomplete=current-password]'), password);
     await this.page.keyboard.press('Enter');
     await this.page.waitForURL((url) => url.pathname !== '/sign-in');
     await this.settled();

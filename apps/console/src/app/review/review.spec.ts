@@ -103,7 +103,7 @@ describe('a report under review', () => {
 
   it('is returned with a reason and the comments at its sections', async () => {
     await openReview();
-    press('對「目標市場建議」的意見');
+    press('加上意見：目標市場建議');
     await settle(30);
     expect(document.activeElement?.id).toBe('f-comments-markets');
     type('對「目標市場建議」的意見', '請附公開資料');

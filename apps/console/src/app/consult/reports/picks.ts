@@ -4,13 +4,14 @@ import type { Plain } from '../../reports/parts/part';
 import type { Choice } from '../../shared/form/choices';
 import { Control } from '../../shared/form/control';
 import { Field } from '../../shared/form/field';
+import { PickOnce } from '../../shared/form/pick-once';
 import { Icon } from '../../shared/icons/icon';
 import { Words } from '../../shared/text/words';
 
 /** Several codes as chips: taken from a list, taken away by a press. */
 @Component({
   selector: 'pl-picks',
-  imports: [Control, Field, Icon],
+  imports: [Control, Field, Icon, PickOnce],
   template: `
     <pl-field [path]="path()" [label]="label()" [refusal]="refusal()">
       @if (chips().length > 0) {
@@ -27,7 +28,7 @@ import { Words } from '../../shared/text/words';
           }
         </ul>
       }
-      <select #pick plControl [disabled]="full()" (settled)="add(pick)">
+      <select plControl plPickOnce [disabled]="full()" (picked)="add($event)">
         <option value="">{{ full() ? t().edit.full(most()) : t().edit.pick }}</option>
         @for (c of open(); track c.value) {
           <option [value]="c.value">{{ c.label }}</option>
@@ -92,10 +93,8 @@ export class Picks {
     this.value().map((value) => ({ value, label: this.choices().find((c) => c.value === value)?.label ?? value })),
   );
 
-  protected add(select: HTMLSelectElement): void {
-    const { value } = select;
-    select.value = '';
-    if (value && !this.full()) this.valueChange.emit([...this.value(), value]);
+  protected add(value: string): void {
+    if (!this.full()) this.valueChange.emit([...this.value(), value]);
   }
 
   protected drop(value: string): void {

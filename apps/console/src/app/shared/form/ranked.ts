@@ -6,11 +6,12 @@ import { Shape } from '../status/shape';
 import { Words } from '../text/words';
 import type { Choice } from './choices';
 import { fieldId } from './field-id';
+import { PickOnce } from './pick-once';
 
 /** Up to a few picks in an order: chosen from a list, moved by buttons, so that no drag is needed. */
 @Component({
   selector: 'pl-ranked',
-  imports: [Icon, Shape],
+  imports: [Icon, PickOnce, Shape],
   templateUrl: './ranked.html',
   styleUrls: ['./choices.scss', './ranked.scss'],
 })
@@ -35,9 +36,8 @@ export class Ranked<T extends string> {
     return this.choices().find((c) => c.value === value)?.label ?? value;
   }
 
-  protected add(select: HTMLSelectElement): void {
-    const found = this.open().find((c) => c.value === select.value);
-    select.value = '';
+  protected add(value: string): void {
+    const found = this.open().find((c) => c.value === value);
     if (!found || this.full()) return;
     this.value.update((all) => [...all, found.value]);
     this.live.say(this.t().rankAdded(found.label, this.value().length));

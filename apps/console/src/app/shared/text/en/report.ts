@@ -127,6 +127,7 @@ export const report: Dictionary['report'] = {
     back: 'Back to the list',
     outline: 'Sections',
     comment: 'Comment',
+    commentTo: (section) => `Comment on “${section}”`,
     commentOn: (section) => `Comment on “${section}”`,
     drop: 'Delete the comment',
     written: (n) => `${n} comments written; they go with the return`,

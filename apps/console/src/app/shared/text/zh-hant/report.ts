@@ -129,6 +129,7 @@ export const report = {
     back: '回待核閱',
     outline: '章節',
     comment: '加上意見',
+    commentTo: (section: string) => `加上意見：${section}`,
     commentOn: (section: string) => `對「${section}」的意見`,
     drop: '刪除意見',
     written: (n: number) => `已寫 ${n} 則意見，退回時一併送出`,
