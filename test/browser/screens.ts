@@ -5,7 +5,10 @@ import { launchBrowser } from './support/browser';
 import { DESK, Person, PHONE, type Looks } from './support/person';
 import { walk, type Screen } from './support/walk';
 
-/** Pictures of every screen that each role reaches, at a desk and on a phone, in both languages. */
+/**
+ * Pictures of every screen that each role reaches, at a desk and on a phone, in both languages; or of what is named
+ * after the command alone: parts of folder names (`coordinator`, `visitor`) and languages.
+ */
 interface Account {
   readonly role: string;
   readonly account: string;
@@ -19,6 +22,16 @@ const LOOKS: readonly Required<Pick<Looks, 'viewport' | 'locale'>>[] = [
   { viewport: DESK, locale: 'en' },
   { viewport: PHONE, locale: 'en' },
 ];
+
+const named = process.argv.slice(2);
+const looksOf = (): typeof LOOKS => {
+  const meant = LOOKS.filter(({ locale }) => named.includes(locale));
+  return meant.length > 0 ? meant : LOOKS;
+};
+const isMeant = (folder: string): boolean => {
+  const parts = named.filter((word) => !LOOKS.some(({ locale }) => locale === word));
+  return parts.length === 0 || parts.some((part) => folder.includes(part));
+};
 
 function needed(name: string): string {
   const value = process.env[name];
@@ -35,7 +48,7 @@ async function arrive(browser: Browser, looks: Looks, who: Account | null): Prom
 }
 
 async function shoot(browser: Browser, folder: string, who: Account | null, screens: readonly Screen[]): Promise<void> {
-  for (const looks of LOOKS) {
+  for (const looks of looksOf()) {
     const person = await arrive(browser, looks, who);
     for (const { pattern, path } of screens) {
       await person.goTo(path);
@@ -54,6 +67,7 @@ async function main(): Promise<void> {
     const name = who
       ? `${String(index).padStart(2, '0')}-${who.role.toLowerCase()}-${who.account.replace(/@.*/, '')}`
       : '00-visitor';
+    if (!isMeant(name)) continue;
     const folder = join(OUT, name);
     mkdirSync(folder, { recursive: true });
     const guide = await arrive(browser, {}, who);

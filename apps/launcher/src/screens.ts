@@ -33,7 +33,7 @@ async function screens(): Promise<number> {
   atEnd(async () => void (await Promise.all(services.map((service) => service.stop()))));
   await waitForHealth(localUrl(settings), services);
   say.busy('taking pictures');
-  const { code, output } = await runNode([entries.screens], {
+  const { code, output } = await runNode([entries.screens, ...process.argv.slice(2)], {
     env: { SCREENS_URL: localUrl(settings), SCREENS_ACCOUNTS: accounts },
     onLine: (line) => line.trim() && say.note(line),
   });
