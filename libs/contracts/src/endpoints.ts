@@ -1,5 +1,7 @@
+import { accountEndpoints } from './accounts';
 import { adminEndpoints } from './admin';
 import { applyEndpoints } from './apply';
+import { auditEndpoints } from './audit';
 import { batchEndpoints } from './batch';
 import { capacityEndpoints } from './capacity';
 import { consultEndpoints } from './consult';
@@ -28,4 +30,6 @@ export const endpoints: readonly Endpoint[] = [
   ...reportEndpoints,
   ...myEndpoints,
   ...adminEndpoints,
+  ...accountEndpoints,
+  ...auditEndpoints,
 ];

@@ -177,7 +177,8 @@ export const createStaffAccount = endpoint({
     email: z.string().trim().max(200),
     name: z.string().trim().min(1).max(60),
     roles: z.array(z.enum(roles)).min(1),
-    password: z.string().max(200),
+    /** Left out: the person is mailed a link and chooses it himself. */
+    password: z.string().max(200).optional(),
     consultantCode: z.string().optional(),
     locale: locale.default('zh-Hant'),
   }),

@@ -26,6 +26,26 @@ export const peopleNotices: NoticeTemplates = {
     ],
     button: { zh: '設定密碼', en: 'Set my password' },
   },
+  accountInvited: {
+    subject: { zh: '您的帳號已開通，請設定密碼', en: 'Your account is open; please set a password' },
+    body: [
+      {
+        zh: '計畫辦公室為您開通了帳號，帳號就是這個電子郵件。請於 7 天內點選下方按鈕設定密碼，連結只能使用一次。',
+        en: 'The programme office has opened an account for you; its name is this mail address. Set a password within 7 days with the button below; the link works once.',
+      },
+    ],
+    button: { zh: '設定密碼', en: 'Set my password' },
+  },
+  passwordRenewed: {
+    subject: { zh: '請設定新密碼', en: 'Please set a new password' },
+    body: [
+      {
+        zh: '管理員寄給您設定新密碼的連結，7 天內有效，只能使用一次。設定之前，原來的密碼仍然有效。',
+        en: 'An administrator has sent you a link for a new password. It works once, within 7 days; until then the old password stays valid.',
+      },
+    ],
+    button: { zh: '設定新密碼', en: 'Set a new password' },
+  },
   passwordReset: {
     subject: { zh: '重設密碼', en: 'Reset your password' },
     body: [

@@ -9,10 +9,15 @@ import { FirmsController } from './firms/firms.controller';
 import { FirmsService } from './firms/firms.service';
 import { FirmsStore } from './firms/firms.store';
 import { Captchas } from './sign-in/captcha';
+import { PasswordLinks } from './sign-in/password-links';
 import { Sessions } from './sign-in/sessions';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInService } from './sign-in/sign-in.service';
 import { SignInStore } from './sign-in/sign-in.store';
+import { AccountsController } from './staff/accounts.controller';
+import { AccountsService } from './staff/accounts.service';
+import { AccountsStore } from './staff/accounts.store';
+import { AuditStore } from './staff/audit.store';
 import { OversightController } from './staff/oversight.controller';
 import { OversightStore } from './staff/oversight.store';
 import { StaffController } from './staff/staff.controller';
@@ -22,11 +27,19 @@ import { StaffStore } from './staff/staff.store';
 /** Firms, consultants, staff; signing in; who may what. */
 @Module({
   imports: [PlatformModule],
-  controllers: [SignInController, FirmsController, ConsultantsController, StaffController, OversightController],
+  controllers: [
+    SignInController,
+    FirmsController,
+    ConsultantsController,
+    StaffController,
+    AccountsController,
+    OversightController,
+  ],
   providers: [
     Sessions,
     SignInService,
     SignInStore,
+    PasswordLinks,
     Captchas,
     RateLimits,
     FirmsService,
@@ -36,6 +49,9 @@ import { StaffStore } from './staff/staff.store';
     ConsultantDirectory,
     StaffService,
     StaffStore,
+    AccountsService,
+    AccountsStore,
+    AuditStore,
     OversightStore,
   ],
   exports: [Sessions, RateLimits, FirmsService, ConsultantDirectory],

@@ -1,3 +1,4 @@
+import { accountRefusals } from './account-refusals';
 import { allianceRefusals } from './alliance-refusals';
 import { interviewRefusals } from './interview-refusals';
 import type { Text } from './text';
@@ -34,8 +35,6 @@ export const refusals = {
     zh: '這個電子郵件已有帳號，請直接登入或使用忘記密碼',
     en: 'This e-mail address already has an account; sign in or reset the password',
   },
-  PASSWORD_WEAK: { zh: '密碼還缺：{missing}', en: 'Password still needs: {missing}' },
-  PASSWORD_COMMON: { zh: '這個密碼太常見，請換一個', en: 'This password is too common; choose another' },
   SIGN_IN_FAILED: {
     zh: '帳號或密碼不正確，或帳號暫時無法登入',
     en: 'Account or password is wrong, or the account cannot sign in for now',
@@ -204,6 +203,7 @@ export const refusals = {
   },
   ...interviewRefusals,
   // the alliance scheme
+  ...accountRefusals,
   ...allianceRefusals,
   // platform
   NOT_FOUND: { zh: '找不到這個頁面或資料', en: 'Not found' },

@@ -16,3 +16,8 @@ export function fill(text: Text, params: Readonly<Record<string, string | number
   const put = (s: string): string => s.replace(/\{(\w+)\}/g, (whole, key: string) => String(params[key] ?? whole));
   return { zh: put(text.zh), en: put(text.en) };
 }
+
+/** A mail address by its shape: one @, a dot behind it, no white space or brackets. */
+export function isMailAddress(text: string): boolean {
+  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text);
+}

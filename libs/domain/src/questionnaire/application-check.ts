@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../kernel';
+import { isMailAddress, type Refusal, type RefusalCode } from '../kernel';
 import {
   checkUbn,
   countyOfAddress,
@@ -55,8 +55,6 @@ export type ApplicationCheck =
   | { readonly ok: true; readonly application: Application }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
-
 class Reader {
   readonly refusals: Refusal[] = [];
 
@@ -94,7 +92,7 @@ function readUbn(r: Reader, typed: string | undefined): string {
 
 function readContact(r: Reader, contact: NonNullable<ApplicationDraft['profile']>['contact']): Application['contact'] {
   const email = r.text(contact?.email, 'profile.contact.email');
-  if (email !== '' && !EMAIL.test(email)) r.refuse('EMAIL_INVALID', 'profile.contact.email');
+  if (email !== '' && !isMailAddress(email)) r.refuse('EMAIL_INVALID', 'profile.contact.email');
   const phone = r.text(contact?.phone, 'profile.contact.phone');
   if (phone !== '' && parsePhone(phone) === null) r.refuse('PHONE_INVALID', 'profile.contact.phone');
   return { name: r.text(contact?.name, 'profile.contact.name'), title: contact?.title?.trim() ?? '', phone, email };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError, fill, refusals, type Refusal } from '@pilotage/domain/kernel';
+import { DomainError, fill, isMailAddress, refusals, type Refusal } from '@pilotage/domain/kernel';
 import { checkApplication, mergeDraft, type ApplicationDraft } from '@pilotage/domain/questionnaire';
 import { taipeiDate } from '@pilotage/domain/taiwan';
 import type { Draft, startDraft } from '@pilotage/contracts/apply';
@@ -23,7 +23,6 @@ const RESUME_HOURS = 24 * 180;
 const RESUME_USES = 200;
 const MAILS_AN_HOUR = 5;
 const DRAFTS_AN_HOUR = 120;
-const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 
 type StartBody = In<typeof startDraft>['body'];
 
@@ -55,7 +54,7 @@ export class ApplyService {
     if (body.onBehalf && !desk) throw new DomainError('NOT_FOUND');
     const firm = is(actor, 'FIRM_OWNER', 'FIRM_STAFF') ? actor : null;
     const email = body.email ?? (firm ? await this.emailOf(firm) : '');
-    if (!EMAIL.test(email) && !body.onBehalf) throw new DomainError('EMAIL_INVALID', undefined, 'email');
+    if (!isMailAddress(email) && !body.onBehalf) throw new DomainError('EMAIL_INVALID', undefined, 'email');
     if (!actor) await this.limit(email, ip);
     const { id, token } = await this.database.transact(await this.clock.now(), async (unit) => {
       const draftId = await this.store.create(unit, {

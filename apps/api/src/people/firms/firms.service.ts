@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@pilotage/domain/kernel';
+import { DomainError, isMailAddress } from '@pilotage/domain/kernel';
 import { checkUbn } from '@pilotage/domain/taiwan';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import type { registerFirm } from '@pilotage/contracts/people';
@@ -12,12 +12,12 @@ import { Links } from '../../platform/links/links';
 import { Notices } from '../../platform/notices/notices';
 import { RateLimits } from '../access/rate-limits';
 import { FIRM_PASSWORD_LENGTH, hashPassword, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../sign-in/passwords';
+import { PasswordLinks } from '../sign-in/password-links';
 import { Sessions } from '../sign-in/sessions';
 import { FirmsStore, type AccountRow } from './firms.store';
 
 const VERIFY_HOURS = 24;
 const RESET_HOURS = 0.5;
-const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 const DUPLICATES_AN_HOUR = 10;
 const MAILS_AN_HOUR = 5;
 
@@ -34,13 +34,14 @@ export class FirmsService {
     private readonly notices: Notices,
     private readonly limits: RateLimits,
     private readonly sessions: Sessions,
+    private readonly passwordLinks: PasswordLinks,
     private readonly audit: Audit,
   ) {}
 
   async register(body: Registration, ip: string | null): Promise<{ login: string; email: string }> {
     const ubn = this.readUbn(body.ubn);
     if (body.firmName === '') throw new DomainError('FIELD_REQUIRED', undefined, 'firmName');
-    if (!EMAIL.test(body.email)) throw new DomainError('EMAIL_INVALID', undefined, 'email');
+    if (!isMailAddress(body.email)) throw new DomainError('EMAIL_INVALID', undefined, 'email');
     requireGoodPassword(body.password, FIRM_PASSWORD_LENGTH);
     const passwordHash = await hashPassword(body.password);
     const now = await this.clock.now();
@@ -83,7 +84,7 @@ export class FirmsService {
     const existing = await this.store.firmByUbn(unit, firm.ubn);
     if (existing?.accounts.length) return { firmId: existing.id, created: false };
     const account = await this.store.openOwner(unit, { ...firm, passwordHash: null, verifiedAt: unit.now });
-    await this.mailPasswordLink(unit, account, 'accountOpened', 7 * 24);
+    await this.passwordLinks.mail(unit, account.id, 'accountOpened', 7 * 24);
     return { firmId: account.firmId ?? '', created: true };
   }
 
@@ -106,7 +107,7 @@ export class FirmsService {
     if (!account || account.status !== 'ACTIVE') return;
     await this.database.transact(await this.clock.now(), async (unit) => {
       await this.links.revoke(unit, { purpose: 'RESET_PASSWORD', accountId: account.id });
-      await this.mailPasswordLink(unit, account, 'passwordReset', RESET_HOURS);
+      await this.passwordLinks.mail(unit, account.id, 'passwordReset', RESET_HOURS);
     });
   }
 
@@ -167,16 +168,6 @@ export class FirmsService {
       params: { linkId },
       key: linkId,
     });
-  }
-
-  private async mailPasswordLink(
-    unit: Unit,
-    account: AccountRow,
-    event: 'accountOpened' | 'passwordReset',
-    hours: number,
-  ): Promise<void> {
-    const linkId = await this.links.create(unit, { purpose: 'RESET_PASSWORD', hours, uses: 1, accountId: account.id });
-    await this.notices.queue(unit, { event, to: { accountId: account.id }, params: { linkId }, key: linkId });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { listJobs, retryJob, verifyAudit } from '@pilotage/contracts/admin';
+import { listAudit } from '@pilotage/contracts/audit';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import { DomainError } from '@pilotage/domain/kernel';
 import { Audit } from '../../platform/audit/audit';
@@ -8,6 +9,7 @@ import { Acting, Input, Serve } from '../../platform/http/serve';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { Jobs } from '../../platform/jobs/jobs';
+import { AuditStore } from './audit.store';
 import { OversightStore } from './oversight.store';
 
 /** What administrators and auditors look after: jobs, and the audit chain. */
@@ -15,6 +17,7 @@ import { OversightStore } from './oversight.store';
 export class OversightController {
   constructor(
     private readonly store: OversightStore,
+    private readonly trail: AuditStore,
     private readonly jobs: Jobs,
     private readonly audit: Audit,
     private readonly database: Database,
@@ -36,6 +39,11 @@ export class OversightController {
         subject: { type: 'job', id: params.id },
       }),
     );
+  }
+
+  @Serve(listAudit)
+  look(@Input() { query }: In<typeof listAudit>): Promise<Output<typeof listAudit>> {
+    return this.trail.list(query);
   }
 
   @Serve(verifyAudit)

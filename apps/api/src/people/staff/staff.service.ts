@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@pilotage/domain/kernel';
+import { DomainError, isMailAddress } from '@pilotage/domain/kernel';
 import type { Input as In, Role } from '@pilotage/contracts/endpoint';
 import type { createStaffAccount } from '@pilotage/contracts/people';
 import { Audit } from '../../platform/audit/audit';
@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
 import { violatesUnique } from '../../platform/database/violations';
 import type { Actor } from '../../platform/http/actor';
+import { PasswordLinks } from '../sign-in/password-links';
 import { hashPassword, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../sign-in/passwords';
 import { StaffStore } from './staff.store';
 
@@ -14,12 +15,14 @@ export interface StaffAccount {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly passwordHash: string;
+  /** Null until the person has chosen a password by the mailed link. */
+  readonly passwordHash: string | null;
   readonly consultantId: string | null;
   readonly locale: string;
 }
 
-const FIRM_ROLES: readonly Role[] = ['FIRM_OWNER', 'FIRM_STAFF', 'ALLIANCE_MEMBER'];
+export const FIRM_ROLES: readonly Role[] = ['FIRM_OWNER', 'FIRM_STAFF', 'ALLIANCE_MEMBER'];
+export const INVITED_HOURS = 7 * 24;
 
 /** Sign-ins of the programme's own people; they use their mail address. */
 @Injectable()
@@ -28,6 +31,7 @@ export class StaffService {
     private readonly store: StaffStore,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly passwordLinks: PasswordLinks,
     private readonly audit: Audit,
   ) {}
 
@@ -42,13 +46,17 @@ export class StaffService {
   }
 
   async create(body: In<typeof createStaffAccount>['body'], actor: Actor): Promise<{ id: string }> {
-    if (body.roles.some((r) => FIRM_ROLES.includes(r))) throw new DomainError('INPUT_INVALID', undefined, 'roles');
-    const passwordHash = await this.hash(body.password);
+    if (body.roles.some((r) => FIRM_ROLES.includes(r))) throw new DomainError('ROLES_OF_FIRM', undefined, 'roles');
+    if (body.roles.includes('CONSULTANT') && !body.consultantCode)
+      throw new DomainError('ROLE_NEEDS_PROFILE', undefined, 'consultantCode');
+    if (!isMailAddress(body.email)) throw new DomainError('EMAIL_INVALID', undefined, 'email');
+    const passwordHash = body.password === undefined ? null : await this.hash(body.password);
     try {
       return await this.database.transact(await this.clock.now(), async (unit) => {
         const consultantId = body.consultantCode ? await this.store.consultantId(unit, body.consultantCode) : null;
         if (body.consultantCode && !consultantId) throw new DomainError('NOT_FOUND', undefined, 'consultantCode');
         const id = await this.store.create(unit, { ...body, passwordHash, consultantId });
+        if (!passwordHash) await this.passwordLinks.mail(unit, id, 'accountInvited', INVITED_HOURS);
         await this.audit.record(unit, {
           actor: { id: actor.accountId, kind: 'admin', ip: actor.ip },
           action: 'createAccount',
