@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { adminEntries } from './admin/admin.entries';
 import { consultEntries } from './consult/consult.entries';
 import { deskEntries } from './desk/desk.entries';
 import { peopleRoutes } from './people/people.routes';
@@ -41,6 +42,7 @@ export const routes: Routes = [
       ...deskEntries,
       ...consultEntries,
       ...reviewEntries,
+      ...adminEntries,
     ],
   },
   { path: '', component: SiteFrame, children: [{ path: '**', component: Missing }] },

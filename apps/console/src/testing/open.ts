@@ -18,6 +18,7 @@ const areas: readonly Area[] = [
   'report',
   'batch',
   'desk',
+  'admin',
 ];
 
 export interface Opening {

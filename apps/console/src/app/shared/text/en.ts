@@ -11,5 +11,6 @@ export const en: Loaders = {
   consult: async () => (await import('./en/consult')).consult,
   report: async () => (await import('./en/report')).report,
   batch: async () => (await import('./en/batch')).batch,
+  admin: async () => (await import('./en/admin')).admin,
   desk: async () => (await import('./en/desk')).desk,
 };

@@ -12,5 +12,6 @@ export const zhHant = {
   consult: async () => (await import('./zh-hant/consult')).consult,
   report: async () => (await import('./zh-hant/report')).report,
   batch: async () => (await import('./zh-hant/batch')).batch,
+  admin: async () => (await import('./zh-hant/admin')).admin,
   desk: async () => (await import('./zh-hant/desk')).desk,
 };

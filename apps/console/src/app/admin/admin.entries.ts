@@ -1,0 +1,24 @@
+import type { Routes } from '@angular/router';
+import { speaking } from '../shared/text/speaking';
+import { forRoles } from '../shell/guards';
+
+const words = ['admin', 'form'] as const;
+
+/** What administrators and auditors look after. */
+export const adminEntries: Routes = [
+  {
+    path: 'admin/accounts',
+    canActivate: [forRoles('ADMIN')],
+    loadComponent: speaking(words, () => import('./accounts/accounts').then((m) => m.Accounts)),
+  },
+  {
+    path: 'admin/jobs',
+    canActivate: [forRoles('ADMIN')],
+    loadComponent: speaking(words, () => import('./jobs/jobs').then((m) => m.Jobs)),
+  },
+  {
+    path: 'admin/audit',
+    canActivate: [forRoles('ADMIN', 'AUDITOR')],
+    loadComponent: speaking(words, () => import('./audit/audit').then((m) => m.AuditTrail)),
+  },
+];
