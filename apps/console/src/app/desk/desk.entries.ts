@@ -30,6 +30,11 @@ export const deskEntries: Routes = [
     loadComponent: speaking(words, () => import('./consultants/consultants').then((m) => m.Consultants)),
   },
   {
+    path: 'desk/policies',
+    canActivate: desk,
+    loadChildren: speaking([...words, 'policy'], () => import('./policy/policy.routes').then((m) => m.policyRoutes)),
+  },
+  {
     path: 'desk/intake',
     canActivate: desk,
     loadChildren: speaking([...words, 'site'], () => import('./intake/intake.routes').then((m) => m.intakeRoutes)),

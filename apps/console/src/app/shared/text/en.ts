@@ -11,6 +11,7 @@ export const en: Loaders = {
   consult: async () => (await import('./en/consult')).consult,
   report: async () => (await import('./en/report')).report,
   batch: async () => (await import('./en/batch')).batch,
+  policy: async () => (await import('./en/policy')).policy,
   admin: async () => (await import('./en/admin')).admin,
   desk: async () => (await import('./en/desk')).desk,
 };

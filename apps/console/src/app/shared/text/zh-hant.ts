@@ -12,6 +12,7 @@ export const zhHant = {
   consult: async () => (await import('./zh-hant/consult')).consult,
   report: async () => (await import('./zh-hant/report')).report,
   batch: async () => (await import('./zh-hant/batch')).batch,
+  policy: async () => (await import('./zh-hant/policy')).policy,
   admin: async () => (await import('./zh-hant/admin')).admin,
   desk: async () => (await import('./zh-hant/desk')).desk,
 };

@@ -38,6 +38,7 @@ export const shell: Dictionary['shell'] = {
     cases: 'Diagnoses',
     match: 'Matching',
     consultants: 'Consultants',
+    policies: 'Matching policy',
     alliances: 'Alliances',
     panel: 'Selection',
     radar: 'Season radar',
