@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AssignmentProblem } from '@pilotage/domain/matching/assign';
 
 /** First word of the format: "ASG1". */
-const MAGIC = 0x41534731;
+export const MAGIC = 0x41534731;
 const HEADER_WORDS = 5;
 
 /**

@@ -1,3 +1,4 @@
+export { CLOSED_PAIR, solveAllPairs, type AllPairsOutcome, type Everyone } from './all-pairs';
 export { certify, type Certificate, type Claim } from './certificate';
 export type { PaceOptions, Phase, Progress } from './pace';
 export { blockingSets, type Blocking } from './blocking';
