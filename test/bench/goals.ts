@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { matchingPolicy } from '@pilotage/domain/matching';
-import { Assigner, solveAllPairs, solveMaxMin } from '@pilotage/domain/matching/assign';
+import { Assigner, solveAllPairs, solveMaxMin, type AssignmentProblem } from '@pilotage/domain/matching/assign';
 import { plainSettings, proposeBatch, type ProposalWorld } from '@pilotage/domain/matching/proposal';
 import { syntheticSeason } from '@pilotage/domain/matching/season';
 import { frameOf, instanceOf, instances, type InstanceSpec } from './instances';
@@ -30,14 +30,10 @@ export function* solving(names: readonly string[]): Generator<Line> {
     const spec = specOf(name);
     const problem = instanceOf(spec);
     const peer = lemon?.best(problem) ?? null;
-    const solved = best(name === 'A' ? 20 : 3, () => {
-      const assigner = new Assigner(problem);
-      assigner.solve();
-      return assigner;
-    });
-    const { certified, total } = solved.value.certificate();
+    const { assigner, wallMs } = solvedBest(problem, name === 'A' ? 20 : 3);
+    const { certified, total } = assigner.certificate();
     const isRight = certified && total === spec.optimum && (peer === null || peer.objective === total);
-    const ratio = peer ? peer.solveMs / solved.wallMs : null;
+    const ratio = peer ? peer.solveMs / wallMs : null;
     const size = `${name} ${spec.cases}×${spec.consultants}, ${problem.firstPair[problem.cases]} pairs`;
     yield {
       goal: 'G1',
@@ -50,7 +46,7 @@ export function* solving(names: readonly string[]): Generator<Line> {
     yield {
       goal: aims[name] ? 'G2' : 'G3',
       what: size,
-      result: `${ms(solved.wallMs)}${peer ? `, ${peer.peer} ${ms(peer.solveMs)}: ${ratio?.toFixed(1)}×` : ''}`,
+      result: `${ms(wallMs)}${peer ? `, ${peer.peer} ${ms(peer.solveMs)}: ${ratio?.toFixed(1)}×` : ''}`,
       aim: `≥ ${least}× LEMON`,
       met: ratio === null ? null : ratio >= least,
     };
@@ -171,6 +167,17 @@ export function* programmeYear(): Generator<Line> {
     aim: '≤ 10 ms warm',
     met: proposed.wallMs <= 10,
   };
+}
+
+/** The quickest of a few solutions from nothing; building the model is in neither side's time. */
+function solvedBest(problem: AssignmentProblem, runs: number): { assigner: Assigner; wallMs: number } {
+  let [quickest, wallMs] = [new Assigner(problem), Number.POSITIVE_INFINITY];
+  for (let n = 0; n < runs; n++) {
+    const assigner = new Assigner(problem);
+    const solved = timed(() => assigner.solve());
+    if (solved.wallMs < wallMs) [quickest, wallMs] = [assigner, solved.wallMs];
+  }
+  return { assigner: quickest, wallMs };
 }
 
 /** The quickest of a few runs: what others on the machine take is least in it. */

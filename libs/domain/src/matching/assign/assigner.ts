@@ -71,7 +71,7 @@ export class Assigner {
     return this.atPace(options, (pace) => {
       const { plan } = this;
       plan.priceOutTheFull();
-      new Auction(plan, pace).run(1, MOST_BIDS_A_SEAT * plan.pairOf.length, 0);
+      new Auction(plan, pace).run(MOST_BIDS_A_SEAT * plan.pairOf.length);
     });
   }
 

@@ -4,8 +4,20 @@ import { EMPTY, FREE, type Plan } from './plan';
 /** Pairs of a case that are remembered between its bids; prices only rise, so that the best of the others is a bound. */
 const KEPT = 4;
 
+const FINEST = 8;
+/** Prices stay below this in their parts. */
+const LARGEST = 2 ** 30;
+
+function finenessFor({ problem, cost, price }: Plan): number {
+  const highest = (list: Int32Array): number => list.reduce((a, b) => Math.max(a, b), 0);
+  const largest = highest(problem.score) + highest(cost) + highest(price) + 1;
+  let fine = FINEST;
+  while (fine > 1 && largest * fine > LARGEST) fine >>= 1;
+  return fine;
+}
+
 /**
- * First phase: cases bid for places from prices of zero (a forward auction with one step width), which leaves the plan
+ * First phase: cases bid for places from prices of zero (a forward auction whose step is a part of a point), which leaves the plan
  * near the optimum at a small cost. A consultant who never fills keeps the price zero, so that no reverse auction is
  * needed when there are more places than seats. Nothing here has to be exact; `settle` and `placeFreeSeats` make it so.
  */
@@ -18,6 +30,9 @@ export class Auction {
   /** No pair outside `kept` is worth more to the case than this. */
   private readonly bound: Int32Array;
   private readonly values = new Int32Array(KEPT);
+  /** Prices and bids are in so many parts of a point: where many pairs are worth the same, whole points overshoot. */
+  private readonly fine: number;
+  private readonly price: Int32Array;
   private best = -1;
   private bestValue = 0;
   private secondValue = 0;
@@ -26,6 +41,8 @@ export class Auction {
     private readonly plan: Plan,
     private readonly pace: Pace,
   ) {
+    this.fine = finenessFor(plan);
+    this.price = plan.price.map((price) => price * this.fine);
     this.bidAt = new Int32Array(plan.seatAt.length);
     const seats = plan.pairOf.length;
     this.waiting = new Int32Array(1 << (32 - Math.clz32(seats)));
@@ -34,14 +51,14 @@ export class Auction {
     this.bound = new Int32Array(plan.problem.cases).fill(0x7fffffff);
   }
 
-  /** Bids until no seat is free, or at most `left` are, or `bids` bids were made. Returns the number of bids. */
-  run(step: number, bids: number, left: number): number {
+  /** Bids until no seat is free, or `bids` bids were made; the prices go back to whole points. */
+  run(bids: number): void {
     const { plan, waiting } = this;
     const { caseOf, pairOf } = plan;
     const mask = waiting.length - 1;
     let made = 0;
     this.pace.poll('bidding', pairOf.length - this.count, pairOf.length);
-    while (this.count > left && made < bids) {
+    while (this.count > 0 && made < bids) {
       this.pace.step('bidding', pairOf.length - this.count, pairOf.length);
       const seat = waiting[this.first]!;
       this.first = (this.first + 1) & mask;
@@ -50,21 +67,21 @@ export class Auction {
       const i = caseOf[seat]!;
       if (!this.recall(i)) this.scan(i);
       if (this.best < 0) pairOf[seat] = EMPTY;
-      else this.take(seat, this.best, this.bestValue - this.secondValue + step);
+      else this.take(seat, this.best, this.bestValue - this.secondValue + 1);
     }
-    return made;
+    for (let j = 0; j < plan.price.length; j++) plan.price[j] = Math.round(this.price[j]! / this.fine);
   }
 
   /** Finds the two best among the remembered pairs; false when one outside could be better. */
   private recall(i: number): boolean {
-    const { kept, plan } = this;
+    const { kept, plan, price, fine } = this;
     const { consultantOf, score } = plan.problem;
-    const floor = -plan.cost[i]!;
+    const floor = -plan.cost[i]! * fine;
     let [first, second, best] = [floor, floor, -1];
     for (let q = KEPT * i; q < KEPT * i + KEPT; q++) {
       const e = kept[q]!;
       if (e < 0) break;
-      const value = score[e]! - plan.price[consultantOf[e]!]!;
+      const value = score[e]! * fine - price[consultantOf[e]!]!;
       if (value <= second || plan.uses(i, e)) continue;
       if (value > first) {
         second = first;
@@ -81,15 +98,14 @@ export class Auction {
 
   /** Looks at every pair of a case: keeps the best few in order, and the value of the best that is not kept. */
   private scan(i: number): void {
-    const { kept, values, plan } = this;
+    const { kept, values, plan, price, fine } = this;
     const { firstPair, consultantOf, score } = plan.problem;
-    const price = plan.price;
     const start = KEPT * i;
-    const floor = -plan.cost[i]!;
+    const floor = -plan.cost[i]! * fine;
     let bound = floor;
     let size = 0;
     for (let e = firstPair[i]!, end = firstPair[i + 1]!; e < end; e++) {
-      const value = score[e]! - price[consultantOf[e]!]!;
+      const value = score[e]! * fine - price[consultantOf[e]!]!;
       if (value <= bound) continue;
       let q = KEPT - 1;
       if (size < KEPT) q = size++;
@@ -111,14 +127,14 @@ export class Auction {
 
   /** The two best pairs that the case does not use, when it uses several of the remembered ones. */
   private scanUnused(i: number): void {
-    const { plan } = this;
+    const { plan, price, fine } = this;
     const { firstPair, consultantOf, score } = plan.problem;
-    const floor = -plan.cost[i]!;
+    const floor = -plan.cost[i]! * fine;
     this.best = -1;
     this.bestValue = floor;
     this.secondValue = floor;
     for (let e = firstPair[i]!; e < firstPair[i + 1]!; e++) {
-      const value = score[e]! - plan.price[consultantOf[e]!]!;
+      const value = score[e]! * fine - price[consultantOf[e]!]!;
       if (value <= this.secondValue || plan.uses(i, e)) continue;
       if (value > this.bestValue) {
         this.secondValue = this.bestValue;
@@ -133,13 +149,13 @@ export class Auction {
     const { plan, bidAt } = this;
     const j = plan.problem.consultantOf[pair]!;
     const start = plan.firstPlace[j]! + plan.pinned[j]!;
-    const bid = plan.price[j]! + raise;
+    const bid = this.price[j]! + raise;
     const size = plan.most[j]! - plan.pinned[j]!;
     const bidders = plan.load[j]! - plan.pinned[j]!;
     if (bidders < size) {
       plan.place(seat, pair);
       this.rise(start, bidders, bid);
-      if (bidders + 1 === size) plan.price[j] = bidAt[start]!;
+      if (bidders + 1 === size) this.price[j] = bidAt[start]!;
       return;
     }
     const out = plan.seatAt[start]!;
@@ -147,7 +163,7 @@ export class Auction {
     this.wait(out);
     plan.pairOf[seat] = pair;
     this.sink(start, size, seat, bid);
-    plan.price[j] = bidAt[start]!;
+    this.price[j] = bidAt[start]!;
   }
 
   private wait(seat: number): void {

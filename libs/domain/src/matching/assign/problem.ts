@@ -73,6 +73,17 @@ export function costForCoverage(p: AssignmentProblem): number {
   return Math.min(links * (scores + 1), room);
 }
 
+/** The first pair of a case that is out of range or of order. */
+function wrongPairOf({ consultants, consultantOf, firstPair }: AssignmentProblem, i: number): number | null {
+  let before = 0;
+  for (let e = firstPair[i]!, end = firstPair[i + 1]!; e < end; e++) {
+    const j = consultantOf[e]!;
+    if (j < before || j >= consultants) return e;
+    before = j;
+  }
+  return null;
+}
+
 /** Checks what the solver relies on. @throws ProblemError naming the first thing that is wrong */
 export function checkProblem(p: AssignmentProblem): void {
   const need = (holds: boolean, what: string): void => {
@@ -86,10 +97,8 @@ export function checkProblem(p: AssignmentProblem): void {
   for (let i = 0; i < p.cases; i++) {
     need(p.seats[i]! >= 0 && p.firstPair[i]! <= p.firstPair[i + 1]!, `case ${i}: seats or pairs`);
     need(p.unassignedCost[i]! >= 0 || p.unassignedCost[i] === REQUIRED, `case ${i}: cost of an empty seat`);
-    for (let e = p.firstPair[i]!; e < p.firstPair[i + 1]!; e++) {
-      need(p.consultantOf[e]! >= 0 && p.consultantOf[e]! < p.consultants, `pair ${e}: consultant`);
-      need(e === p.firstPair[i] || p.consultantOf[e]! >= p.consultantOf[e - 1]!, `pair ${e}: order within the case`);
-    }
+    const wrong = wrongPairOf(p, i);
+    need(wrong === null, `pair ${wrong}: consultant, or order within the case`);
   }
   for (let j = 0; j < p.consultants; j++) need(p.least[j]! >= 0 && p.most[j]! >= 0, `consultant ${j}: least or most`);
 }

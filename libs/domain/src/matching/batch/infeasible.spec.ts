@@ -24,13 +24,13 @@ const pools: Record<string, { input: BatchInput; zh: string[]; en: string[] }> =
     zh: [
       '7 件越南「跨境平台經營」案件需要 7 個名額，可承接的 3 位顧問（甲、乙、丙）只剩 5 個，還差 2 個。',
       '乙增加 2 個名額（代價 2）。',
-      '案件 D1 少排 1 位顧問（延後）；案件 D7 少排 1 位顧問（延後）（代價 16）。',
+      '案件 D3 少排 1 位顧問（延後）；案件 D7 少排 1 位顧問（延後）（代價 16）。',
       '增聘 1 位顧問（跨境平台經營、越南；各 2 個名額）（代價 20）。',
     ],
     en: [
       '7 Viet Nam cases (Marketplace operation) need 7 places; the 3 consultants who may take them (甲, 乙, 丙) have 5 left: 2 short.',
       'Give 乙 2 more places (price 2).',
-      'Leave 1 seat of case D1 for later; leave 1 seat of case D7 for later (price 16).',
+      'Leave 1 seat of case D3 for later; leave 1 seat of case D7 for later (price 16).',
       'Recruit 1 consultant (Marketplace operation, Viet Nam; 2 places each) (price 20).',
     ],
   },
