@@ -14,6 +14,7 @@ import {
   RemindOfferProcessor,
 } from './flow/dispatch/offers.processors';
 import { CloseDeliveredProcessor } from './flow/follow-up/close-delivered.processor';
+import { FollowUpProcessor } from './flow/follow-up/follow-up.processor';
 import { FollowUpModule } from './flow/follow-up/follow-up.module';
 import { CalendarService } from './flow/interview/calendar.service';
 import { InterviewModule } from './flow/interview/interview.module';
@@ -48,6 +49,7 @@ const processors = [
   RenderReportProcessor,
   DeliverReportProcessor,
   CloseDeliveredProcessor,
+  FollowUpProcessor,
 ];
 
 /** The jobs and schedules, in the order of the flow. */

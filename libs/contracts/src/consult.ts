@@ -51,6 +51,8 @@ export const myCase = z
     interviews: z.array(interviewView),
     notes: z.array(note),
     notesRevision: z.int(),
+    /** What the firm wants answered; confirmed before the talk. */
+    expectations: z.array(z.string()),
     document: documentView.nullable(),
     moves: z.array(z.string()),
   })

@@ -8,6 +8,7 @@ import { consultEndpoints } from './consult';
 import { deskEndpoints } from './desk';
 import { dispatchEndpoints } from './dispatch';
 import type { Endpoint } from './endpoint';
+import { followUpEndpoints } from './follow-up';
 import { myEndpoints } from './my';
 import { peopleEndpoints } from './people';
 import { policyEndpoints } from './policy';
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...slotEndpoints,
   ...reportEndpoints,
   ...myEndpoints,
+  ...followUpEndpoints,
   ...adminEndpoints,
   ...accountEndpoints,
   ...auditEndpoints,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { byNumber, caseNumber, instant, reason, statusCode, text } from './common';
 import { interviewView, score } from './case-view';
 import { endpoint } from './endpoint';
+import { expectationsView } from './follow-up';
 
 const firm = ['FIRM_OWNER', 'FIRM_STAFF'] as const;
 
@@ -33,6 +34,7 @@ export const myDiagnosis = z
     interview: interviewView.nullable(),
     /** Times wait to be chosen from. */
     slotsOpen: z.boolean(),
+    expectations: expectationsView,
     /** An interview to which the firm is said not to have come, while it may still object. */
     absence: interviewView.nullable(),
     score: score.nullable(),

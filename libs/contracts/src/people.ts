@@ -118,7 +118,9 @@ export const seeLink = endpoint({
   params: z.object({ token: z.string().max(100) }),
   answer: z.object({
     state: linkState,
-    purpose: z.enum(['VERIFY_EMAIL', 'RESET_PASSWORD', 'RESUME_DRAFT', 'DOWNLOAD', 'SURVEY', 'CHOOSE_SLOT']).nullable(),
+    purpose: z
+      .enum(['VERIFY_EMAIL', 'RESET_PASSWORD', 'RESUME_DRAFT', 'DOWNLOAD', 'SURVEY', 'CHOOSE_SLOT', 'FOLLOW_UP'])
+      .nullable(),
     expiresAt: instant.nullable(),
     usesLeft: z.int().nullable(),
   }),

@@ -24,6 +24,36 @@ export const interviewNotices: NoticeTemplates = {
     ],
     button: follow,
   },
+  expectationsConfirmed: {
+    subject: { zh: '企業已寫下期待事項：{no}', en: 'What the firm wants answered: {no}' },
+    body: [
+      {
+        zh: '{no} 的企業已確認希望得到解答的問題，建議書須逐點回覆。請登入查看。',
+        en: 'The firm of {no} has confirmed what it wants answered; the report must reply to each point. Sign in to read it.',
+      },
+    ],
+    button: follow,
+  },
+  surveyReminder: {
+    subject: { zh: '請告訴我們建議是否有用：{no}', en: 'Was the advice useful? {no}' },
+    body: [
+      {
+        zh: '{no} 的建議書已送達。請撥一分鐘回答 5 個問題；您的意見只供計畫改進。',
+        en: 'The report of {no} has been delivered. Please take a minute for 5 questions; your answers only serve to improve the programme.',
+      },
+    ],
+    button: { zh: '填寫滿意度', en: 'Answer' },
+  },
+  followUpRound: {
+    subject: { zh: '建議做得如何：{no}', en: 'How is the advice coming along? {no}' },
+    body: [
+      {
+        zh: '{no} 的建議書送達已有一段時間。請用下方按鈕，逐項點選目前的情形，不需登入；不想再收到，也可在同一頁告訴我們。',
+        en: 'Some time has passed since the report of {no}. With the button below, tap how each recommendation stands; no sign-in is needed. On the same page you can tell us not to ask again.',
+      },
+    ],
+    button: { zh: '回報進度', en: 'Tell us' },
+  },
   interviewTomorrow: {
     subject: { zh: '訪談提醒：{when}', en: 'Reminder: interview on {whenEn}' },
     body: [

@@ -23,6 +23,15 @@ export const renderReportJob = jobKind(
   { concurrency: 2, attempts: 4 },
 );
 export const deliverReportJob = jobKind('deliver-report', z.object({ diagnosis: z.uuid() }));
+/** What is due some days after delivery: reminders of the survey, a look at who has opened it, the rounds of questions. */
+export const followUpJob = jobKind(
+  'follow-up',
+  z.object({
+    diagnosis: z.uuid(),
+    what: z.enum(['SURVEY', 'UNOPENED', 'ROUND']),
+    days: z.int(),
+  }),
+);
 export const closeDeliveredJob = jobKind('close-delivered', z.object({ diagnosis: z.uuid() }));
 
 export const flowJobs = [
@@ -37,4 +46,5 @@ export const flowJobs = [
   renderReportJob,
   deliverReportJob,
   closeDeliveredJob,
+  followUpJob,
 ] as const;

@@ -146,8 +146,8 @@ export const flowNotices: NoticeTemplates = {
     subject: { zh: '訪談時間：{when}', en: 'Interview: {whenEn}' },
     body: [
       {
-        zh: '{no} 的訪談已排定於 {when}（臺灣時間）。地點或會議連結請登入查看。',
-        en: 'The interview of {no} is on {whenEn} (Taiwan time). Sign in for the place or the meeting link.',
+        zh: '{no} 的訪談已排定於 {when}（臺灣時間）。地點或會議連結請登入查看；也請先寫下最想得到解答的問題，顧問會逐點回答。',
+        en: 'The interview of {no} is on {whenEn} (Taiwan time). Sign in for the place or the meeting link, and write down what you most want answered: the consultant replies to each point.',
       },
     ],
     button: follow,

@@ -128,6 +128,7 @@ export function aMyCase(over: Partial<MyCase> = {}): MyCase {
     interviews: [],
     notes: [],
     notesRevision: 4,
+    expectations: [],
     document: null,
     moves: ['schedule'],
     ...over,

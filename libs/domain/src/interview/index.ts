@@ -1,3 +1,4 @@
 export * from './meeting';
 export * from './no-show';
 export * from './slots';
+export * from './expectations';

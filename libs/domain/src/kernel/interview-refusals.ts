@@ -24,6 +24,10 @@ export const interviewRefusals = {
   },
   SLOT_NOT_OFFERED: { zh: '這個時段不在顧問提供的時段中', en: 'This is none of the times offered' },
   SLOTS_CLOSED: { zh: '這次的時段選擇已結束：{state}', en: 'This choice of times is closed: {state}' },
+  EXPECTATIONS_CLOSED: {
+    zh: '訪談已進行，期待事項不能再修改',
+    en: 'The interview has been held; the points cannot be changed any more',
+  },
   DISPUTE_CLOSED: {
     zh: '未出席的紀錄只能在 {days} 天內提出一次異議',
     en: 'A recorded no-show can be disputed once, within {days} days',

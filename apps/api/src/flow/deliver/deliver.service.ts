@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
+import { followUpMarks, surveyReminders, UNOPENED_DAYS } from '@pilotage/domain/report';
 import type { Output } from '@pilotage/contracts/endpoint';
 import type { verifyReport } from '@pilotage/contracts/my';
 import { Audit } from '../../platform/audit/audit';
@@ -14,7 +15,7 @@ import { Links } from '../../platform/links/links';
 import { Notices } from '../../platform/notices/notices';
 import { Advancer, SYSTEM } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
-import { closeDeliveredJob } from '../jobs';
+import { closeDeliveredJob, followUpJob } from '../jobs';
 import { DeliverStore } from './deliver.store';
 
 const LINK_DAYS = 14;
@@ -51,16 +52,30 @@ export class DeliverService {
           detail: { document: document.id, pages: document.pages },
           tell: { firm: { linkId } },
         });
-        await this.jobs.schedule(
-          unit,
-          closeDeliveredJob,
-          { diagnosis: diagnosisId },
-          new Date(unit.now.getTime() + CLOSE_AFTER_DAYS * DAY_MS),
-          diagnosisId,
-        );
+        await this.after(unit, diagnosisId);
+        await this.store.addReferrals(unit, diagnosisId, document.version.content);
       }
       await finish(unit);
     });
+  }
+
+  /** What is due in the days after: the close, the reminders, the rounds of questions (SPEC I1, I3, I4). */
+  private async after(unit: Unit, diagnosis: string): Promise<void> {
+    const inDays = (days: number): Date => new Date(unit.now.getTime() + days * DAY_MS);
+    await this.jobs.schedule(unit, closeDeliveredJob, { diagnosis }, inDays(CLOSE_AFTER_DAYS), diagnosis);
+    const due = [
+      ...surveyReminders.map((days) => ({ what: 'SURVEY' as const, days })),
+      { what: 'UNOPENED' as const, days: UNOPENED_DAYS },
+      ...followUpMarks.map((days) => ({ what: 'ROUND' as const, days })),
+    ];
+    for (const { what, days } of due)
+      await this.jobs.schedule(
+        unit,
+        followUpJob,
+        { diagnosis, what, days },
+        inDays(days),
+        `${diagnosis}:${what}:${days}`,
+      );
   }
 
   private link(unit: Unit, record: CaseRecord, documentId: string): Promise<string> {

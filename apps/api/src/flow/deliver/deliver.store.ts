@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reportContent } from '@pilotage/domain/report';
 import { Database, type Tx, type Unit } from '../../platform/database/database';
 import { newId } from '../../platform/database/ids';
 
@@ -12,6 +13,15 @@ export class DeliverStore {
       where: { kind: 'FINAL', version: { status: 'APPROVED', report: { diagnosisId } } },
       include: { file: true, version: true },
       orderBy: { renderedAt: 'desc' },
+    });
+  }
+
+  /** Each referral of the report begins to be followed; one that is known already goes on. */
+  async addReferrals(unit: Unit, diagnosisId: string, content: unknown): Promise<void> {
+    const { cards } = reportContent.parse(content).referrals;
+    await unit.tx.referral.createMany({
+      data: cards.map((c) => ({ id: newId(), diagnosisId, resourceId: c.resourceId, why: c.why, changedAt: unit.now })),
+      skipDuplicates: true,
     });
   }
 

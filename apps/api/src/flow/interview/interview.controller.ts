@@ -7,8 +7,10 @@ import {
   scheduleInterview,
 } from '@pilotage/contracts/consult';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
+import { confirmExpectations } from '@pilotage/contracts/follow-up';
 import type { Actor } from '../../platform/http/actor';
 import { Acting, Input, Serve } from '../../platform/http/serve';
+import { ExpectationsService } from './expectations.service';
 import { InterviewService } from './interview.service';
 import { NotesService } from './notes.service';
 
@@ -17,6 +19,7 @@ export class InterviewController {
   constructor(
     private readonly interviews: InterviewService,
     private readonly notes: NotesService,
+    private readonly expectations: ExpectationsService,
   ) {}
 
   @Serve(scheduleInterview)
@@ -49,6 +52,14 @@ export class InterviewController {
     @Acting() actor: Actor,
   ): Promise<Output<typeof recordInterview>> {
     return this.interviews.record(params.no, body, actor);
+  }
+
+  @Serve(confirmExpectations)
+  expect(
+    @Input() { params, body }: In<typeof confirmExpectations>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof confirmExpectations>> {
+    return this.expectations.confirm(params.no, body.questions, actor);
   }
 
   @Serve(saveNotes)

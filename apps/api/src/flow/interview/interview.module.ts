@@ -6,6 +6,7 @@ import { FlowModule } from '../flow.module';
 import { Booking } from './booking.service';
 import { CalendarService } from './calendar.service';
 import { CalendarEvents } from './calendar.store';
+import { ExpectationsService } from './expectations.service';
 import { InterviewController } from './interview.controller';
 import { InterviewService } from './interview.service';
 import { InterviewStore } from './interview.store';
@@ -24,6 +25,7 @@ import { SlotsView } from './slots-view.service';
     InterviewStore,
     NotesService,
     Booking,
+    ExpectationsService,
     SlotsService,
     SlotsStore,
     SlotsView,

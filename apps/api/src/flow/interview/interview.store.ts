@@ -94,6 +94,10 @@ export class InterviewStore {
     return unit.tx.interview.update({ where: { id: row.id }, data: { disputedAt: unit.now, disputeText: text } });
   }
 
+  async keepExpectations(unit: Unit, diagnosisId: string, expectations: string[]): Promise<void> {
+    await unit.tx.diagnosis.update({ where: { id: diagnosisId }, data: { expectations, expectationsAt: unit.now } });
+  }
+
   notes(diagnosisId: string, tx: Tx = this.database.client) {
     return tx.interviewNote.findMany({ where: { diagnosisId }, orderBy: { position: 'asc' } });
   }

@@ -51,7 +51,7 @@ export class Linting {
     const ties = consultant ? this.directory.asMatch(consultant, today, 0, null).ties : [];
     return {
       notes: await this.store.noteCodes(record.id, tx),
-      expectations: [],
+      expectations: record.expectations,
       ownFirm: record.firm?.nameZh ?? '',
       otherFirms: await this.store.otherFirms(record.firmId, tx),
       vendorTies: ties.filter((t) => t.kind === 'TOOL_VENDOR' && (t.to === null || t.to >= today)).length,

@@ -125,7 +125,7 @@ export class ReportFacts {
       })),
       meetings: await this.meetings(record.id),
       catalogues: await this.catalogues.all(),
-      expectations: [],
+      expectations: record.expectations,
       appliedOn: record.submittedAt ? taipeiDate(record.submittedAt) : null,
       registerCheckedOn: record.submittedAt ? taipeiDate(record.submittedAt) : null,
       startsOn: startOfWork(addWorkingDays(today, DAYS_TO_DELIVERY, calendar)),

@@ -91,6 +91,7 @@ export class ConsultService {
         isPrivate: n.isPrivate,
       })),
       notesRevision: c.notesRevision,
+      expectations: c.expectations,
       document: version ? documentView(version, await this.store.renderFailure(c.id)) : null,
       moves: [...movesFrom(c.status, 'consultant')],
     };

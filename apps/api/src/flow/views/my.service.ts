@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mainCourse, statuses, type StatusCode } from '@pilotage/domain/flow';
-import { checkDispute } from '@pilotage/domain/interview';
+import { checkDispute, mayExpect } from '@pilotage/domain/interview';
 import { DomainError, fill, type Text } from '@pilotage/domain/kernel';
 import { preferences } from '@pilotage/domain/matching';
 import { isTag, tags } from '@pilotage/domain/questionnaire';
@@ -72,6 +72,7 @@ export class MyService {
           }
         : null,
       interview: interview ? interviewView(interview) : null,
+      expectations: expectationsOf(c),
       slotsOpen: c.slotOffers.length > 0,
       absence: absenceOf(c, now),
       score:
@@ -121,6 +122,12 @@ export class MyService {
       availableUntil: until?.toISOString() ?? null,
     };
   }
+}
+
+/** As the firm sees its own points. */
+function expectationsOf(c: WholeCase): MyDiagnosis['expectations'] {
+  const confirmedAt = c.expectationsAt?.toISOString() ?? null;
+  return { questions: c.expectations, confirmedAt, open: mayExpect(c.status) };
 }
 
 function absenceOf(c: WholeCase, now: Date): MyDiagnosis['absence'] {

@@ -7,6 +7,7 @@ import {
   withdrawMyDiagnosis,
   type MyDiagnosis,
 } from '@pilotage/contracts/my';
+import { answerReferral, confirmExpectations, listMyReferrals, type ReferralView } from '@pilotage/contracts/follow-up';
 import { chooseMySlot, disputeNoShow, refuseMySlots, seeMySlots, type SlotOfferView } from '@pilotage/contracts/slots';
 import { Api, type FileAnswer } from '../shared/http/api';
 
@@ -42,6 +43,18 @@ export class CaseClient {
 
   async dispute(no: string, text: string): Promise<void> {
     await this.api.call(disputeNoShow, { params: { no }, body: { text } });
+  }
+
+  async expect(no: string, questions: string[]): Promise<void> {
+    await this.api.call(confirmExpectations, { params: { no }, body: { questions } });
+  }
+
+  async referrals(no: string): Promise<readonly ReferralView[]> {
+    return (await this.api.call(listMyReferrals, { params: { no } })).referrals;
+  }
+
+  async answerReferral(no: string, id: string, move: 'agree' | 'refuse'): Promise<void> {
+    await this.api.call(answerReferral, { params: { no }, body: { id, move } });
   }
 
   download(no: string): Promise<FileAnswer> {

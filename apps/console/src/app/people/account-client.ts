@@ -9,6 +9,7 @@ import {
   verifyEmail,
 } from '@pilotage/contracts/people';
 import { downloadByLink } from '@pilotage/contracts/my';
+import { answerFollowUp, seeFollowUp, stopFollowUp, type FollowUpView } from '@pilotage/contracts/follow-up';
 import { chooseSlot, refuseSlots, seeSlots, type SlotOfferView } from '@pilotage/contracts/slots';
 import { lookUpFirm } from '@pilotage/contracts/programme';
 import type { Call, Output } from '@pilotage/contracts/endpoint';
@@ -54,6 +55,18 @@ export class AccountClient {
 
   resumeDraft(token: string): Promise<{ draft: string }> {
     return this.api.call(resumeDraft, { params: { token } });
+  }
+
+  followUp(token: string): Promise<FollowUpView> {
+    return this.api.call(seeFollowUp, { params: { token } });
+  }
+
+  answerFollowUp(token: string, body: NonNullable<Call<typeof answerFollowUp>['body']>): Promise<FollowUpView> {
+    return this.api.call(answerFollowUp, { params: { token }, body });
+  }
+
+  stopFollowUp(token: string): Promise<FollowUpView> {
+    return this.api.call(stopFollowUp, { params: { token } });
   }
 
   slots(token: string): Promise<SlotOfferView> {

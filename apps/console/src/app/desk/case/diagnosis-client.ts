@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { listReferrals, moveReferral, type ReferralView } from '@pilotage/contracts/follow-up';
 import type { DiagnosisView } from '@pilotage/contracts/case-view';
 import { giveUpInterview, recordInterview, rescheduleInterview, scheduleInterview } from '@pilotage/contracts/consult';
 import { decideAcceptance, moveAside, seeDeskFile, seeDiagnosis, setExcerpt } from '@pilotage/contracts/desk';
@@ -20,6 +21,8 @@ export type MovedMeeting = Body<typeof rescheduleInterview>;
 export type Held = Body<typeof recordInterview>;
 
 /** One diagnosis as the desk sees it, and everything that the desk may do to it. */
+export type ReferralAct = NonNullable<Call<typeof moveReferral>['body']>['move'];
+
 @Injectable({ providedIn: 'root' })
 export class DiagnosisClient {
   private readonly api = inject(Api);
@@ -52,6 +55,14 @@ export class DiagnosisClient {
 
   async withdrawOffer(id: string, reason: string): Promise<void> {
     await this.api.call(withdrawOffer, { params: { id }, body: { reason } });
+  }
+
+  async referrals(no: string): Promise<readonly ReferralView[]> {
+    return (await this.api.call(listReferrals, { params: { no } })).referrals;
+  }
+
+  async moveReferral(id: string, move: ReferralAct, note: string | null): Promise<void> {
+    await this.api.call(moveReferral, { params: { id }, body: { move, note } });
   }
 
   async redispatch(no: string, reason: string): Promise<void> {

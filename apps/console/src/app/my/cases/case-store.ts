@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { FileAnswer } from '../../shared/http/api';
+import type { ReferralView } from '@pilotage/contracts/follow-up';
 import type { SlotOfferView } from '@pilotage/contracts/slots';
 import { CaseClient, type MyDiagnosis } from '../case-client';
 
@@ -12,13 +13,16 @@ export class CaseStore {
   readonly trouble = signal<unknown>(null);
   readonly busy = signal(false);
   /** The times the consultant offers. */
+  readonly referrals = signal<readonly ReferralView[]>([]);
   readonly slots = signal<SlotOfferView | null>(null);
 
   async load(no: string): Promise<void> {
     this.no = no;
     this.trouble.set(null);
     try {
-      this.case.set(await this.client.see(no));
+      const found = await this.client.see(no);
+      this.case.set(found);
+      this.referrals.set(found.document ? await this.client.referrals(no) : []);
     } catch (error) {
       this.trouble.set(error);
     }
@@ -74,6 +78,22 @@ export class CaseStore {
     await this.loadSlots(this.no);
     this.trouble.set(trouble);
     return done ?? false;
+  }
+
+  async expect(questions: string[]): Promise<boolean> {
+    const done = await this.act(async () => {
+      await this.client.expect(this.no, questions);
+      return true;
+    });
+    return done ?? false;
+  }
+
+  async answerReferral(id: string, move: 'agree' | 'refuse'): Promise<void> {
+    const done = await this.act(async () => {
+      await this.client.answerReferral(this.no, id, move);
+      return true;
+    });
+    if (done) this.referrals.set(await this.client.referrals(this.no));
   }
 
   async answerSurvey(answers: number[], comment: string): Promise<boolean> {

@@ -63,6 +63,7 @@ function aCase(over: Partial<MyDiagnosis> = {}): MyDiagnosis {
       changeReason: null,
       noShow: null,
     },
+    expectations: { questions: [], confirmedAt: null, open: false },
     slotsOpen: false,
     absence: null,
     score: null,

@@ -22,11 +22,27 @@ import { Viewport } from '../../shared/viewport';
 import { crumbs } from '../../shell/crumbs';
 import { CaseSaid } from '../case-said';
 import { CaseStore } from './case-store';
+import { Expected } from './expected';
+import { Referred } from './referred';
 
 /** Like a parcel's page: where the case is, who has it, what comes next and by when. */
 @Component({
   selector: 'pl-case',
-  imports: [SeaHead, NextAction, Course, Radar, Icon, StatusMark, Shape, FirmName, TroubleNote, Waiting, RouterLink],
+  imports: [
+    SeaHead,
+    NextAction,
+    Course,
+    Expected,
+    Radar,
+    Referred,
+    Icon,
+    StatusMark,
+    Shape,
+    FirmName,
+    TroubleNote,
+    Waiting,
+    RouterLink,
+  ],
   providers: [CaseStore],
   templateUrl: './case.html',
   styleUrl: './case.scss',

@@ -1,10 +1,12 @@
 import { inject, Injectable, signal } from '@angular/core';
+import type { FollowUpView } from '@pilotage/contracts/follow-up';
 import type { SlotOfferView } from '@pilotage/contracts/slots';
 import type { WireRefusal } from '@pilotage/contracts/common';
 import type { FileAnswer } from '../../shared/http/api';
 import { refusal, Refused } from '../../shared/http/refused';
 import { Words } from '../../shared/text/words';
 import { AccountClient, type MailedLink } from '../account-client';
+import type { FollowUpGiven } from './follow-up';
 import { FIRM_PASSWORD_LENGTH, missingParts } from '../register/password-rule';
 
 /** One mailed link: looked at first, spent only by a press. */
@@ -22,6 +24,7 @@ export class LinkStore {
   readonly spentFor = signal<string | null>(null);
   readonly password = signal('');
   /** The times that a link offers. */
+  readonly followUp = signal<FollowUpView | null>(null);
   readonly slots = signal<SlotOfferView | null>(null);
 
   async look(token: string): Promise<void> {
@@ -30,6 +33,7 @@ export class LinkStore {
     try {
       const link = await this.client.link(token);
       if (link.purpose === 'CHOOSE_SLOT' && link.state === 'VALID') this.slots.set(await this.client.slots(token));
+      if (link.purpose === 'FOLLOW_UP' && link.state === 'VALID') this.followUp.set(await this.client.followUp(token));
       this.link.set(link);
     } catch (error) {
       if (error instanceof Refused && error.status === 404) {
@@ -73,6 +77,14 @@ export class LinkStore {
   async chooseSlot(startsAt: string): Promise<void> {
     await this.spend(() => this.client.chooseSlot(this.token, startsAt));
     this.slots.set(await this.client.slots(this.token));
+  }
+
+  answerFollowUp(given: FollowUpGiven): Promise<void> {
+    return this.spend(async () => this.followUp.set(await this.client.answerFollowUp(this.token, given)));
+  }
+
+  stopFollowUp(): Promise<void> {
+    return this.spend(async () => this.followUp.set(await this.client.stopFollowUp(this.token)));
   }
 
   async refuseSlots(wish: string): Promise<void> {

@@ -12,12 +12,13 @@ import { Shape } from '../../shared/status/shape';
 import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import { NewPassword } from '../register/new-password';
+import { FollowUp } from './follow-up';
 import { LinkStore } from './link-store';
 
 /** Where a mailed link leads: it says what it is for, and does it only when the button is pressed. */
 @Component({
   selector: 'pl-mailed-link',
-  imports: [SeaHead, RouterLink, Icon, TroubleNote, Waiting, Shape, NewPassword, SlotChoice],
+  imports: [SeaHead, RouterLink, Icon, TroubleNote, Waiting, Shape, NewPassword, SlotChoice, FollowUp],
   providers: [LinkStore],
   templateUrl: './mailed-link.html',
 })

@@ -8,6 +8,7 @@ import { Words } from '../../../shared/text/words';
 import type { Act } from '../acts';
 import { CaseActs } from '../case-acts';
 import type { DiagnosisView } from '../diagnosis-client';
+import { Referrals } from './referrals';
 
 type State = NonNullable<DiagnosisView['document']>['status'];
 
@@ -24,7 +25,7 @@ const afterDelivery: readonly Act[] = ['resend', 'revokeLinks'];
 /** The report: its state, version and code, who has downloaded it, and what went wrong in printing. */
 @Component({
   selector: 'pl-report-tab',
-  imports: [Empty, Icon, Shape],
+  imports: [Empty, Icon, Referrals, Shape],
   templateUrl: './report-tab.html',
   styles: `
     :host {

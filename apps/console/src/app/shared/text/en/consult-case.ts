@@ -91,6 +91,7 @@ export const consultCase: Pick<Dictionary['consult'], Areas> = {
     projects: 'Government programmes',
     tools: 'Tools in use',
     pain: 'Greatest difficulty',
+    expects: 'What the firm wants answered',
     empty: 'Not filled in',
     budgets: {
       '0': 'None now',

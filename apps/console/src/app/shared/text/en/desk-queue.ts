@@ -23,11 +23,13 @@ export const deskQueue: typeof Source = {
       DECLARED_INTEREST: 'Check the declared interest',
       DOCUMENT_FAILED: 'Look at the report that failed',
       NO_SHOW_DISPUTED: 'Settle a disputed no-show',
+      NOT_OPENED: 'Call a firm that has not opened its report',
     },
     texts: {
       OFFERS_EXHAUSTED: 'No candidate took the case; it is back in matching',
       DECLARED_INTEREST: 'A consultant declared an interest; the system stopped and asks the next one',
       DOCUMENT_FAILED: 'The approved document could not be printed; see the report tab of the case',
+      NOT_OPENED: 'Delivered 7 days ago and not downloaded yet',
       NO_SHOW_DISPUTED: 'One side objects to having been recorded as absent; please ask both',
     },
     other: 'Look at a notice of the system',

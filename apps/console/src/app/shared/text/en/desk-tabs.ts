@@ -118,6 +118,7 @@ export const deskTabs: typeof Source = {
     absentIs: (who) => `Absent: ${who}`,
     disputed: (text) => `Disputed: ${text}`,
   },
+  referrals: { title: 'Referrals', label: 'What came of it', no: 'Cancel' },
   report: {
     none: 'The report is begun after the interview.',
     states: {

@@ -86,6 +86,23 @@ export const my: Dictionary['my'] = {
     no: 'Keep',
     done: 'Withdrawn',
   },
+  questions: {
+    title: 'What you most want answered',
+    why: 'Write down up to 5 points before the interview; the report replies to each of them.',
+    intro:
+      'At most 5 points of 60 characters. The consultant discusses them, and the report replies to each: answered, partly or not yet.',
+    label: (n: number) => `Point ${n}`,
+    write: 'Write them down',
+    change: 'Change',
+    submit: 'Confirm',
+    done: 'Confirmed; the consultant sees them',
+  },
+  referrals: {
+    title: 'Referrals',
+    consent: 'The office passes on the name and contact of your firm only after you agree.',
+    agree: 'Agree',
+    refuse: 'No, thanks',
+  },
   absence: {
     text: (when: string, until: string) =>
       `Your firm is recorded as absent from the interview of ${when}. If that is not so, object until ${until}.`,

@@ -86,6 +86,7 @@ export const people: Dictionary['people'] = {
       DOWNLOAD: 'Download your report',
       SURVEY: 'How satisfied are you?',
       CHOOSE_SLOT: 'Choose a time for the interview',
+      FOLLOW_UP: 'How the advice is coming along',
     },
     states: {
       VALID: 'This link can be used.',
@@ -108,5 +109,12 @@ export const people: Dictionary['people'] = {
     usesLeft: (n) => `${n} more ${n === 1 ? 'download' : 'downloads'}.`,
     newPasswordLink: 'Send a new link',
     startAgain: 'Go to the application page',
+  },
+  followUp: {
+    intro: (days) => `The report is ${days} days old. Tap how each recommendation stands; a tap is saved at once.`,
+    reason: 'What is in the way',
+    send: 'Send',
+    stop: 'Do not ask me again',
+    stopped: 'You will get no more mails of this kind.',
   },
 };

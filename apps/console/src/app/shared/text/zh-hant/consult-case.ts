@@ -60,6 +60,7 @@ export const consultCase = {
     projects: '政府計畫',
     tools: '使用中的工具',
     pain: '最大的困難',
+    expects: '企業希望得到解答',
     empty: '未填',
     budgets: {
       '0': '目前沒有',

@@ -31,10 +31,12 @@ export const deskQueue = {
       DECLARED_INTEREST: '確認利益關係',
       DOCUMENT_FAILED: '處理建議書製作失敗',
       NO_SHOW_DISPUTED: '確認未出席的異議',
+      NOT_OPENED: '聯絡未開啟建議書的企業',
     },
     texts: {
       OFFERS_EXHAUSTED: '候選顧問都未承接，案件已退回媒合',
       DECLARED_INTEREST: '顧問聲明與企業有利益關係，系統已停止派案並改邀下一位',
+      NOT_OPENED: '建議書送達 7 天，企業尚未下載',
       NO_SHOW_DISPUTED: '一方對「未出席」的紀錄提出異議，請與雙方確認',
       DOCUMENT_FAILED: '核定後的文件無法印出，請看案件的建議書分頁',
     },

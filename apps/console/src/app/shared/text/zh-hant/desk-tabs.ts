@@ -117,6 +117,7 @@ export const deskTabs = {
     absentIs: (who: string) => `未到場：${who}`,
     disputed: (text: string) => `對方提出異議：${text}`,
   },
+  referrals: { title: '轉介', label: '說明', no: '取消' },
   report: {
     none: '訪談完成後，顧問才開始撰寫建議書。',
     states: {

@@ -82,6 +82,22 @@ export const my = {
     no: '保留',
     done: '已撤案',
   },
+  questions: {
+    title: '您最想得到解答的問題',
+    why: '請在訪談前寫下最多 5 點，建議書會逐點回覆。',
+    intro: '最多 5 點，每點 60 字以內。顧問訪談時會討論，建議書會逐點回覆：已回答、部分回答或未回答。',
+    label: (n: number) => `第 ${n} 點`,
+    write: '寫下問題',
+    change: '修改',
+    submit: '確認',
+    done: '已確認，顧問會看到',
+  },
+  referrals: {
+    title: '轉介資源',
+    consent: '您同意後，承辦人才會把貴公司的名稱與聯絡方式交給對方。',
+    agree: '同意轉介',
+    refuse: '不需要',
+  },
   absence: {
     text: (when: string, until: string) =>
       `${when} 的訪談，紀錄為貴公司未出席。若與事實不符，請於 ${until} 前提出異議。`,

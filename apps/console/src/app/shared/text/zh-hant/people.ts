@@ -82,6 +82,7 @@ export const people = {
       DOWNLOAD: '下載診斷建議書',
       SURVEY: '填寫滿意度調查',
       CHOOSE_SLOT: '選擇訪談時間',
+      FOLLOW_UP: '回報建議的進度',
     },
     states: {
       VALID: '這個連結可以使用。',
@@ -104,5 +105,12 @@ export const people = {
     usesLeft: (n: number) => `還可以下載 ${n} 次。`,
     newPasswordLink: '再寄一次連結',
     startAgain: '前往申請頁',
+  },
+  followUp: {
+    intro: (days: number) => `建議書送達 ${days} 天了。請點選每一項目前的情形，點了就存。`,
+    reason: '卡在哪裡',
+    send: '送出',
+    stop: '不要再問我',
+    stopped: '好的，不會再寄這類信。',
   },
 };
