@@ -133,6 +133,8 @@ export const doors: Readonly<Record<string, Door>> = {
   listTasks: nothing,
   finishTask: wrongId,
   listConsultants: nothing,
+  seeRadar: { probe: { query: { year: 'x' } } },
+  exportRadar: { probe: { query: { year: 'x' } } },
   // match and dispatch
   previewCandidates: wrongCase,
   proposeMatch: wrongCase,

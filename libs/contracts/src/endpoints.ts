@@ -13,6 +13,7 @@ import { myEndpoints } from './my';
 import { peopleEndpoints } from './people';
 import { policyEndpoints } from './policy';
 import { programmeEndpoints } from './programme';
+import { radarEndpoints } from './radar';
 import { reportEndpoints } from './report';
 import { slotEndpoints } from './slots';
 
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reportEndpoints,
   ...myEndpoints,
   ...followUpEndpoints,
+  ...radarEndpoints,
   ...adminEndpoints,
   ...accountEndpoints,
   ...auditEndpoints,

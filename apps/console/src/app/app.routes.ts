@@ -7,6 +7,7 @@ import { Missing } from './public/missing';
 import { publicRoutes } from './public/public.routes';
 import { forRoles } from './shell/guards';
 import { reviewEntries } from './review/review.entries';
+import { seasonEntries } from './season/season.entries';
 import { SiteFrame } from './shell/site-frame';
 import { speaking } from './shared/text/speaking';
 
@@ -43,6 +44,7 @@ export const routes: Routes = [
       ...consultEntries,
       ...reviewEntries,
       ...adminEntries,
+      ...seasonEntries,
     ],
   },
   { path: '', component: SiteFrame, children: [{ path: '**', component: Missing }] },

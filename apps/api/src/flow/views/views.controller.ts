@@ -3,12 +3,14 @@ import { listMyCases, seeMyCase } from '@pilotage/contracts/consult';
 import { finishTask, listTasks, seeDeskFile, seeDiagnosis, seeQueue, setExcerpt } from '@pilotage/contracts/desk';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import { listMyDiagnoses, seeMyDiagnosis } from '@pilotage/contracts/my';
+import { exportRadar, seeRadar } from '@pilotage/contracts/radar';
 import type { Actor } from '../../platform/http/actor';
 import type { FileAnswer } from '../../platform/http/request';
 import { Acting, Input, Serve } from '../../platform/http/serve';
 import { ConsultService } from './consult.service';
 import { DeskService } from './desk.service';
 import { MyService } from './my.service';
+import { RadarService } from './radar.service';
 
 @Controller()
 export class ViewsController {
@@ -16,6 +18,7 @@ export class ViewsController {
     private readonly desk: DeskService,
     private readonly mine: MyService,
     private readonly consult: ConsultService,
+    private readonly season: RadarService,
   ) {}
 
   @Serve(seeQueue)
@@ -49,6 +52,16 @@ export class ViewsController {
   @Serve(setExcerpt)
   excerpt(@Input() { params, body }: In<typeof setExcerpt>, @Acting() actor: Actor): Promise<void> {
     return this.desk.setExcerpt(params.no, body.excerpt, actor);
+  }
+
+  @Serve(seeRadar)
+  radar(@Input() { query }: In<typeof seeRadar>): Promise<Output<typeof seeRadar>> {
+    return this.season.see(query.year ?? null);
+  }
+
+  @Serve(exportRadar)
+  radarExport(@Input() { query }: In<typeof exportRadar>): Promise<FileAnswer> {
+    return this.season.export(query.year ?? null);
   }
 
   @Serve(listMyDiagnoses)

@@ -6,6 +6,8 @@ import { ConsultService } from './consult.service';
 import { DeskService } from './desk.service';
 import { MyService } from './my.service';
 import { QueueStore } from './queue.store';
+import { RadarService } from './radar.service';
+import { RadarStore } from './radar.store';
 import { ViewsController } from './views.controller';
 import { ViewsStore } from './views.store';
 
@@ -13,6 +15,6 @@ import { ViewsStore } from './views.store';
 @Module({
   imports: [PlatformModule, PeopleModule, FlowModule],
   controllers: [ViewsController],
-  providers: [DeskService, MyService, ConsultService, QueueStore, ViewsStore],
+  providers: [DeskService, MyService, ConsultService, QueueStore, RadarService, RadarStore, ViewsStore],
 })
 export class ViewsModule {}

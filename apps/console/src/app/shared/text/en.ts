@@ -12,6 +12,7 @@ export const en: Loaders = {
   report: async () => (await import('./en/report')).report,
   batch: async () => (await import('./en/batch')).batch,
   policy: async () => (await import('./en/policy')).policy,
+  season: async () => (await import('./en/season')).season,
   admin: async () => (await import('./en/admin')).admin,
   desk: async () => (await import('./en/desk')).desk,
 };

@@ -13,6 +13,7 @@ export const zhHant = {
   report: async () => (await import('./zh-hant/report')).report,
   batch: async () => (await import('./zh-hant/batch')).batch,
   policy: async () => (await import('./zh-hant/policy')).policy,
+  season: async () => (await import('./zh-hant/season')).season,
   admin: async () => (await import('./zh-hant/admin')).admin,
   desk: async () => (await import('./zh-hant/desk')).desk,
 };
