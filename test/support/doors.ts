@@ -201,6 +201,8 @@ export const doors: Readonly<Record<string, Door>> = {
   // deliver and follow up
   listMyDiagnoses: nothing,
   seeMyDiagnosis: ofFirm(),
+  seeMyData: nothing,
+  takeMyData: nothing,
   withdrawMyDiagnosis: ofFirm({ reason: '測試' }),
   downloadMyReport: ofFirm(),
   answerSurvey: ofFirm({ answers: [1, 2, 3, 4, 5] }),

@@ -10,6 +10,7 @@ import { dispatchEndpoints } from './dispatch';
 import type { Endpoint } from './endpoint';
 import { followUpEndpoints } from './follow-up';
 import { myEndpoints } from './my';
+import { myDataEndpoints } from './my-data';
 import { peopleEndpoints } from './people';
 import { policyEndpoints } from './policy';
 import { programmeEndpoints } from './programme';
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   ...slotEndpoints,
   ...reportEndpoints,
   ...myEndpoints,
+  ...myDataEndpoints,
   ...followUpEndpoints,
   ...radarEndpoints,
   ...adminEndpoints,

@@ -40,6 +40,11 @@ export const routes: Routes = [
         canActivate: [forRoles('FIRM_OWNER', 'FIRM_STAFF')],
         loadChildren: speaking(['my', 'form'], () => import('./my/my.routes').then((m) => m.myRoutes)),
       },
+      {
+        path: 'my/privacy',
+        canActivate: [forRoles('FIRM_OWNER', 'FIRM_STAFF')],
+        loadComponent: speaking(['my'], () => import('./my/privacy/privacy').then((m) => m.Privacy)),
+      },
       ...deskEntries,
       ...consultEntries,
       ...reviewEntries,

@@ -3,12 +3,14 @@ import { listMyCases, seeMyCase } from '@pilotage/contracts/consult';
 import { finishTask, listTasks, seeDeskFile, seeDiagnosis, seeQueue, setExcerpt } from '@pilotage/contracts/desk';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import { listMyDiagnoses, seeMyDiagnosis } from '@pilotage/contracts/my';
+import { seeMyData, takeMyData } from '@pilotage/contracts/my-data';
 import { exportRadar, seeRadar } from '@pilotage/contracts/radar';
 import type { Actor } from '../../platform/http/actor';
 import type { FileAnswer } from '../../platform/http/request';
 import { Acting, Input, Serve } from '../../platform/http/serve';
 import { ConsultService } from './consult.service';
 import { DeskService } from './desk.service';
+import { MyDataService } from './my-data.service';
 import { MyService } from './my.service';
 import { RadarService } from './radar.service';
 
@@ -19,6 +21,7 @@ export class ViewsController {
     private readonly mine: MyService,
     private readonly consult: ConsultService,
     private readonly season: RadarService,
+    private readonly myData: MyDataService,
   ) {}
 
   @Serve(seeQueue)
@@ -62,6 +65,16 @@ export class ViewsController {
   @Serve(exportRadar)
   radarExport(@Input() { query }: In<typeof exportRadar>): Promise<FileAnswer> {
     return this.season.export(query.year ?? null);
+  }
+
+  @Serve(seeMyData)
+  data(@Acting() actor: Actor): Promise<Output<typeof seeMyData>> {
+    return this.myData.see(actor);
+  }
+
+  @Serve(takeMyData)
+  dataPack(@Acting() actor: Actor): Promise<FileAnswer> {
+    return this.myData.take(actor);
   }
 
   @Serve(listMyDiagnoses)

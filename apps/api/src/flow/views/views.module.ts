@@ -4,6 +4,8 @@ import { PlatformModule } from '../../platform/platform.module';
 import { FlowModule } from '../flow.module';
 import { ConsultService } from './consult.service';
 import { DeskService } from './desk.service';
+import { MyDataService } from './my-data.service';
+import { MyDataStore } from './my-data.store';
 import { MyService } from './my.service';
 import { QueueStore } from './queue.store';
 import { RadarService } from './radar.service';
@@ -15,6 +17,16 @@ import { ViewsStore } from './views.store';
 @Module({
   imports: [PlatformModule, PeopleModule, FlowModule],
   controllers: [ViewsController],
-  providers: [DeskService, MyService, ConsultService, QueueStore, RadarService, RadarStore, ViewsStore],
+  providers: [
+    DeskService,
+    MyService,
+    ConsultService,
+    QueueStore,
+    RadarService,
+    RadarStore,
+    MyDataService,
+    MyDataStore,
+    ViewsStore,
+  ],
 })
 export class ViewsModule {}

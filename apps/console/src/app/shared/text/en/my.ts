@@ -130,4 +130,23 @@ export const my: Dictionary['my'] = {
     submit: 'Send',
     thanks: 'Received. Thank you',
   },
+  privacy: {
+    title: 'My data',
+    take: 'Take my data along',
+    takeText: 'Account, applications, consents, the course of your cases and your answers in one file (JSON).',
+    takeAct: 'Download my data',
+    rights:
+      'To read, correct, restrict or erase personal data, ask the office; reading is answered within 15 days, correction and erasure within 30.',
+    notice: 'Privacy notice',
+    who: 'Who has seen my data',
+    whoText: 'One line a person, thing and day. Looks of your own people are left out.',
+    nobody: 'Nobody has looked yet.',
+    person: (role, name) => `${role} ${name}`,
+    byLink: 'Whoever holds the mailed link',
+    what: {
+      CASE: (no) => `Looked at case ${no}`,
+      FILE: (no) => `Downloaded an uploaded file of ${no}`,
+      REPORT: (no) => `Downloaded the report of ${no}`,
+    },
+  },
 };

@@ -125,4 +125,22 @@ export const my = {
     submit: '送出',
     thanks: '已收到，謝謝您的意見',
   },
+  privacy: {
+    title: '資料與隱私',
+    take: '帶走我的資料',
+    takeText: '貴公司的帳號、申請書、同意紀錄、案件歷程與回覆，一個檔案（JSON）。',
+    takeAct: '下載我的資料',
+    rights: '要查詢、更正、停止利用或刪除個人資料，請聯絡承辦人；查閱 15 日內、更正與刪除 30 日內答覆。',
+    notice: '隱私權說明',
+    who: '誰看過我的資料',
+    whoText: '每個人對同一件事，一天記一次。貴公司同仁自己的查看不列。',
+    nobody: '還沒有人查看過。',
+    person: (role: string, name: string) => `${role} ${name}`,
+    byLink: '持有郵件連結的人',
+    what: {
+      CASE: (no: string) => `查看案件 ${no}`,
+      FILE: (no: string) => `下載 ${no} 的上傳檔案`,
+      REPORT: (no: string) => `下載 ${no} 的建議書`,
+    },
+  },
 };
