@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { giveUpInterview } from '@pilotage/contracts/consult';
 import { redispatch } from '@pilotage/contracts/dispatch';
-import { listTasks } from '@pilotage/contracts/desk';
+import { listTasks, listVisits } from '@pilotage/contracts/desk';
+import { addDays, taipeiDate } from '@pilotage/domain/taiwan';
 import {
   chooseMySlot,
   chooseSlot,
@@ -89,6 +90,20 @@ describe('an interview is arranged', () => {
     if (loser === 0) [made, other] = [other, made];
     await other.firm.call(chooseMySlot, { params: { no: other.no }, body: { startsAt: starts[1] ?? '' } });
     expect((await other.see()).status).toBe('scheduled');
+  });
+
+  it('and is seen by the office with those of all consultants, day by day', async () => {
+    const [winner] = await Promise.all([made, other].map(async (c) => ({ c, view: await c.see() }))).then((all) =>
+      all.filter(({ view }) => view.interviews.some((i) => i.status === 'SCHEDULED')),
+    );
+    const first = winner?.view.interviews.find((i) => i.status === 'SCHEDULED');
+    const from = taipeiDate(new Date(first?.startsAt ?? ''));
+    const { visits } = await office.coordinator.call(listVisits, { query: { from, days: 1 } });
+    expect(visits.find((v) => v.no === winner?.c.no)).toMatchObject({ startsAt: first?.startsAt, unrecorded: false });
+    expect(visits.every((v) => taipeiDate(new Date(v.startsAt)) === from)).toBe(true);
+    const after = { from: addDays(from, 1), days: 1 };
+    const next = await office.coordinator.call(listVisits, { query: after });
+    expect(next.visits.map((v) => v.no)).not.toContain(winner?.c.no);
   });
 
   it('and stands in both calendars, is moved there, and removed, never twice', async () => {

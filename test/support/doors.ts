@@ -132,6 +132,7 @@ export const doors: Readonly<Record<string, Door>> = {
   seeDeskFile: { probe: { params: { no: { is: 'x' }, id: { is: 'x' } } } },
   listTasks: nothing,
   finishTask: wrongId,
+  listVisits: { probe: { query: { from: 'x' } } },
   listConsultants: nothing,
   seeRadar: { probe: { query: { year: 'x' } } },
   exportRadar: { probe: { query: { year: 'x' } } },

@@ -151,6 +151,31 @@ export const finishTask = endpoint({
   answer: 'NOTHING',
 });
 
+const visitRow = z
+  .object({
+    no: caseNumber,
+    firm: z.string(),
+    consultant: z.object({ code: z.string(), name: z.string() }),
+    startsAt: instant,
+    endsAt: instant,
+    mode: z.enum(['ONLINE', 'ONSITE']),
+    status: z.enum(['SCHEDULED', 'HELD', 'CANCELLED', 'NO_SHOW']),
+    /** Its time is over and nobody has recorded it. */
+    unrecorded: z.boolean(),
+  })
+  .meta({ id: 'VisitRow' });
+export type VisitRow = z.infer<typeof visitRow>;
+
+export const listVisits = endpoint({
+  name: 'listVisits',
+  summary: 'Interviews of some days, all consultants together, in the order of their beginning',
+  method: 'GET',
+  path: '/desk/visits',
+  allow: desk,
+  query: z.object({ from: isoDate, days: z.coerce.number().int().min(1).max(31).default(7) }),
+  answer: z.object({ visits: z.array(visitRow) }),
+});
+
 export const consultantRow = z
   .object({
     code: z.string(),
@@ -196,4 +221,5 @@ export const deskEndpoints = [
   listTasks,
   finishTask,
   listConsultants,
+  listVisits,
 ];

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
 import { movesFrom, type Mover } from '@pilotage/domain/flow';
 import type { Eligibility } from '@pilotage/domain/programme';
-import { comparableName } from '@pilotage/domain/taiwan';
+import { addDays, comparableName, taipeiInstant, type IsoDate } from '@pilotage/domain/taiwan';
 import type { DiagnosisView } from '@pilotage/contracts/case-view';
-import type { listTasks, seeQueue } from '@pilotage/contracts/desk';
+import type { listTasks, listVisits, seeQueue } from '@pilotage/contracts/desk';
 import type { Output } from '@pilotage/contracts/endpoint';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
@@ -124,6 +124,22 @@ export class DeskService {
       detail: t.detail as Record<string, unknown>,
     }));
     return { tasks };
+  }
+
+  async visits(from: IsoDate, days: number): Promise<Output<typeof listVisits>> {
+    const now = await this.clock.now();
+    const found = await this.queueStore.visits(taipeiInstant(from), taipeiInstant(addDays(from, days)));
+    const visits = found.map((v) => ({
+      no: v.diagnosis.number ?? '',
+      firm: v.diagnosis.firm?.nameZh ?? '',
+      consultant: v.consultant,
+      startsAt: v.startsAt.toISOString(),
+      endsAt: v.endsAt.toISOString(),
+      mode: v.mode,
+      status: v.status,
+      unrecorded: v.status === 'SCHEDULED' && v.endsAt < now,
+    }));
+    return { visits };
   }
 
   async finishTask(id: string, actor: Actor): Promise<void> {

@@ -39,6 +39,18 @@ const like = (text: string): string => `%${text.normalize('NFKC').replace(/[\\%_
 export class QueueStore {
   constructor(private readonly database: Database) {}
 
+  /** Interviews that begin in a span of time, but those that were called off. */
+  visits(from: Date, to: Date) {
+    return this.database.client.interview.findMany({
+      where: { startsAt: { gte: from, lt: to }, status: { not: 'CANCELLED' } },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      include: {
+        consultant: { select: { code: true, name: true } },
+        diagnosis: { select: { number: true, firm: { select: { nameZh: true } } } },
+      },
+    });
+  }
+
   async rows(filter: QueueFilter): Promise<{ rows: QueueRow[]; next: string | null }> {
     const wanted =
       filter.waitsFor === undefined ? null : statusCodes.filter((s) => statuses[s].waitsFor === filter.waitsFor);

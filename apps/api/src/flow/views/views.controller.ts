@@ -1,6 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { listMyCases, seeMyCase } from '@pilotage/contracts/consult';
-import { finishTask, listTasks, seeDeskFile, seeDiagnosis, seeQueue, setExcerpt } from '@pilotage/contracts/desk';
+import {
+  finishTask,
+  listTasks,
+  listVisits,
+  seeDeskFile,
+  seeDiagnosis,
+  seeQueue,
+  setExcerpt,
+} from '@pilotage/contracts/desk';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import { listMyDiagnoses, seeMyDiagnosis } from '@pilotage/contracts/my';
 import { seeMyData, takeMyData } from '@pilotage/contracts/my-data';
@@ -50,6 +58,11 @@ export class ViewsController {
   @Serve(finishTask)
   finish(@Input() { params }: In<typeof finishTask>, @Acting() actor: Actor): Promise<void> {
     return this.desk.finishTask(params.id, actor);
+  }
+
+  @Serve(listVisits)
+  visits(@Input() { query }: In<typeof listVisits>): Promise<Output<typeof listVisits>> {
+    return this.desk.visits(query.from, query.days);
   }
 
   @Serve(setExcerpt)

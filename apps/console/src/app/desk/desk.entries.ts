@@ -30,6 +30,11 @@ export const deskEntries: Routes = [
     loadComponent: speaking(words, () => import('./consultants/consultants').then((m) => m.Consultants)),
   },
   {
+    path: 'desk/visits',
+    canActivate: desk,
+    loadComponent: speaking([...words, 'visits'], () => import('./visits/visits').then((m) => m.DeskVisits)),
+  },
+  {
     path: 'desk/policies',
     canActivate: desk,
     loadChildren: speaking([...words, 'policy'], () => import('./policy/policy.routes').then((m) => m.policyRoutes)),

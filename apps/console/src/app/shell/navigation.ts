@@ -27,6 +27,7 @@ const coordinator: readonly NavItem[] = [
   { key: 'cases', path: '/desk/cases', icon: 'folderOpen', group: 'diagnosis' },
   { key: 'match', path: '/desk/match', icon: 'conversionPath', group: 'diagnosis' },
   { key: 'consultants', path: '/desk/consultants', icon: 'badge', group: 'diagnosis' },
+  { key: 'calendar', path: '/desk/visits', icon: 'calendarMonth', group: 'diagnosis' },
   { key: 'policies', path: '/desk/policies', icon: 'balance', group: 'diagnosis' },
   { key: 'alliances', path: '/desk/alliances', icon: 'groups', group: 'alliance' },
   { key: 'panel', path: '/desk/panel', icon: 'gavel', group: 'alliance' },

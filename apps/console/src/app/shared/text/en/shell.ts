@@ -38,6 +38,7 @@ export const shell: Dictionary['shell'] = {
     cases: 'Diagnoses',
     match: 'Matching',
     consultants: 'Consultants',
+    calendar: 'Interviews',
     policies: 'Matching policy',
     alliances: 'Alliances',
     panel: 'Selection',

@@ -37,6 +37,7 @@ export const shell = {
     cases: '診斷案件',
     match: '媒合派案',
     consultants: '顧問',
+    calendar: '訪談行事曆',
     policies: '媒合政策',
     alliances: '主題聯盟',
     panel: '評選會議',
