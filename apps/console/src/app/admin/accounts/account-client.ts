@@ -1,13 +1,9 @@
 import { inject, Injectable } from '@angular/core';
-import { changeAccount, listAccounts, mailPasswordLink, type AccountRow } from '@pilotage/contracts/accounts';
-import type { Call, Output, Role } from '@pilotage/contracts/endpoint';
+import { changeAccount, listAccounts, mailPasswordLink } from '@pilotage/contracts/accounts';
+import type { Role } from '@pilotage/contracts/endpoint';
 import { createStaffAccount } from '@pilotage/contracts/people';
 import { Api } from '../../shared/http/api';
-
-export type { AccountRow };
-export type AccountPage = Output<typeof listAccounts>;
-export type Standing = Pick<AccountRow, 'roles' | 'status'>;
-export type Newcomer = NonNullable<Call<typeof createStaffAccount>['body']>;
+import type { AccountPage, AccountRow, Newcomer, Standing } from './account';
 
 @Injectable({ providedIn: 'root' })
 export class AccountClient {

@@ -15,7 +15,7 @@ import { Ticks } from '../../shared/form/ticks';
 import { byField, refusal } from '../../shared/http/refused';
 import { Shape } from '../../shared/status/shape';
 import { Words } from '../../shared/text/words';
-import type { AccountRow, Standing } from './account-client';
+import type { AccountRow, Standing } from './account';
 import { staffRoles } from './staff-roles';
 
 export interface AccountAsked {

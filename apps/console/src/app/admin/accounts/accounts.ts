@@ -20,7 +20,8 @@ import { Words } from '../../shared/text/words';
 import { Toasts } from '../../shared/toast/toasts';
 import { within } from '../../shell/arrival';
 import { crumbs } from '../../shell/crumbs';
-import { AccountClient, type AccountPage, type AccountRow } from './account-client';
+import type { AccountPage, AccountRow } from './account';
+import { AccountClient } from './account-client';
 import { AccountDialog, type AccountAsked } from './account-dialog';
 import { NewcomerDialog, nobody, type NewcomerAsked } from './newcomer-dialog';
 

@@ -16,7 +16,7 @@ import { Field } from '../../shared/form/field';
 import { Ticks } from '../../shared/form/ticks';
 import { byField, refusal } from '../../shared/http/refused';
 import { Words } from '../../shared/text/words';
-import type { Newcomer } from './account-client';
+import type { Newcomer } from './account';
 import { staffRoles } from './staff-roles';
 
 export interface NewcomerAsked {
