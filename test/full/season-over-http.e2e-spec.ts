@@ -27,6 +27,7 @@ async function played(
     for (let day = 0; day < size.days + 30; day++) {
       await season.day(day);
       await mishap(office, day);
+      process.stderr.write(`day ${day + 1}: ${season.numbers.length} cases\n`);
       if (day % 5 === 0) expect(await faultsOf(office, season.numbers)).toEqual(nothingWrong);
     }
     expect(season.numbers).toHaveLength(size.cases);
