@@ -1,12 +1,14 @@
 export * from './check-growth';
 export * from './check-plan';
 export * from './check-proposal';
+export * from './conclusion';
 export * from './contract';
 export * from './course';
 export * from './divergence';
 export * from './finding';
 export * from './growth';
 export * from './kpi-kinds';
+export * from './letters';
 export { type AllianceAudience, type AllianceJob, type AllianceMove, type AllianceMover } from './movers';
 export * from './moves';
 export * from './papers';
