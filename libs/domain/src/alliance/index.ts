@@ -14,6 +14,7 @@ export * from './moves';
 export * from './papers';
 export * from './progress';
 export * from './proposal';
+export * from './qualification';
 export * from './ranking';
 export * from './readiness';
 export * from './schedule';
