@@ -27,7 +27,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
 const script = join(here, 'src', `${command}.ts`);
 if (!/^[a-z]+$/.test(command) || !existsSync(script)) {
   giveUp(
-    `There is no command "${command}". There are: start, test, demo, bench, measure, screens, doctor, migration, generate, database.`,
+    `There is no command "${command}". There are: start, test, demo, bench, measure, queue, screens, doctor, migration, generate, database.`,
   );
 }
 

@@ -16,6 +16,7 @@ export const entries = {
   demo: fromRoot('dist/test/demo.mjs'),
   screens: fromRoot('dist/test/screens.mjs'),
   bench: fromRoot('dist/bench/matching.mjs'),
+  benchOfQueue: fromRoot('dist/bench/queue.mjs'),
   benchOverHttp: fromRoot('dist/bench-http/batch-over-http.mjs'),
 };
 
