@@ -64,8 +64,9 @@ export class AnswerService {
 
   async decline(id: string, body: Decline, actor: Actor): Promise<AnonymousOffer> {
     if (body.reason === 'OTHER' && !body.text) throw new DomainError('REASON_REQUIRED', undefined, 'text');
-    await this.mine(id, actor);
+    const { diagnosisId } = await this.mine(id, actor);
     await this.database.transact(await this.clock.now(), async (unit) => {
+      await this.cases.lock(unit.tx, diagnosisId);
       const offer = await this.store.closeOffer(
         unit,
         id,
@@ -79,8 +80,11 @@ export class AnswerService {
 
   /** The end of the clock, by its job or by the sweep: counted apart from a decline. */
   async expire(id: string, finish: Finish): Promise<void> {
+    const known = await this.store.offer(id);
     await this.database.transact(await this.clock.now(), async (unit) => {
-      // First, since ending the offer takes its wake-ups back, and this one is among them.
+      // The case before its wake-ups, in the order of whoever answers at this moment.
+      if (known) await this.cases.lock(unit.tx, known.diagnosisId);
+      // Then the job, since ending the offer takes its wake-ups back, and this one is among them.
       await finish(unit);
       const offer = await this.store.offer(id, unit);
       if (offer?.status === 'OPEN' && runsOut(offer, unit.now)) await this.expireNow(unit, id);

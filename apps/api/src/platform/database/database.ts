@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Config } from '../config/config';
 import { PrismaClient, type Prisma } from '@pilotage/prisma/client';
+import { wasDeadlock } from './violations';
 
 export type Tx = Prisma.TransactionClient;
 
@@ -12,14 +13,17 @@ export function json(value: object): Prisma.InputJsonObject {
   return value;
 }
 
+type Task = () => Promise<void>;
+
 /** One transaction with the time it runs at; what must wait for the commit is handed to `afterCommit`. */
 export interface Unit {
   readonly tx: Tx;
   readonly now: Date;
-  afterCommit(task: () => Promise<void>): void;
+  afterCommit(task: Task): void;
 }
 
 const STATEMENT_NAMES = 500;
+const TRIES = 4;
 
 /** Bounded map from SQL to a prepared-statement name: it doubles single reads. */
 function statementNames(): (query: { sql: string }) => string {
@@ -54,16 +58,26 @@ export class Database implements OnModuleDestroy {
 
   /**
    * Runs `work` in one transaction at the time `now`. Tasks given to `afterCommit` run after the commit, in order; they
-   * must be repeatable by the sweep, since a crash can come before them.
+   * must be repeatable by the sweep, since a crash can come before them. Where two transactions wait for each other the
+   * database ends one of them: that one is done again, so `work` changes nothing but the database.
    */
   async transact<T>(now: Date, work: (unit: Unit) => Promise<T>): Promise<T> {
-    const tasks: (() => Promise<void>)[] = [];
-    const result = await this.client.$transaction(
-      (tx) => work({ tx, now, afterCommit: (task) => void tasks.push(task) }),
-      { maxWait: 10_000, timeout: 30_000 },
-    );
+    const { value, tasks } = await this.committed(now, work);
     for (const task of tasks) await task();
-    return result;
+    return value;
+  }
+
+  private async committed<T>(now: Date, work: (unit: Unit) => Promise<T>): Promise<{ value: T; tasks: Task[] }> {
+    for (let left = TRIES - 1; ; left--) {
+      const tasks: Task[] = [];
+      const unit = (tx: Tx): Unit => ({ tx, now, afterCommit: (task) => void tasks.push(task) });
+      try {
+        const value = await this.client.$transaction((tx) => work(unit(tx)), { maxWait: 10_000, timeout: 30_000 });
+        return { value, tasks };
+      } catch (error) {
+        if (left === 0 || !wasDeadlock(error)) throw error;
+      }
+    }
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -33,3 +33,9 @@ export function violatesExclusion(error: unknown): boolean {
   const e = coded(error);
   return e.code === '23P01' || /23P01/.test(words(e));
 }
+
+/** True when the database ended one of two transactions that waited for each other: done again, it goes through. */
+export function wasDeadlock(error: unknown): boolean {
+  const e = coded(error);
+  return e.code === 'P2034' || e.code === '40P01' || /40P01|deadlock detected/.test(words(e));
+}
