@@ -119,7 +119,16 @@ export const seeLink = endpoint({
   answer: z.object({
     state: linkState,
     purpose: z
-      .enum(['VERIFY_EMAIL', 'RESET_PASSWORD', 'RESUME_DRAFT', 'DOWNLOAD', 'SURVEY', 'CHOOSE_SLOT', 'FOLLOW_UP'])
+      .enum([
+        'VERIFY_EMAIL',
+        'RESET_PASSWORD',
+        'RESUME_DRAFT',
+        'DOWNLOAD',
+        'SURVEY',
+        'CHOOSE_SLOT',
+        'FOLLOW_UP',
+        'ALLIANCE_MEMBER',
+      ])
       .nullable(),
     expiresAt: instant.nullable(),
     usesLeft: z.int().nullable(),

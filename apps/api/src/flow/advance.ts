@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  diagnosisFlow,
   moveOf,
   planMove,
   statuses,
@@ -11,26 +12,17 @@ import {
 import { dueAfter } from '@pilotage/domain/programme';
 import { Audit } from '../platform/audit/audit';
 import type { Unit } from '../platform/database/database';
-import type { Actor } from '../platform/http/actor';
+import { StatusMover, type FlowActor as ActorOf } from '../platform/moves/mover';
 import { Jobs } from '../platform/jobs/jobs';
-import { Notices } from '../platform/notices/notices';
 import { CalendarStore } from '../programme/calendar/calendar.store';
 import { FlowStore, type DiagnosisChange } from './flow.store';
 import { Overtaken } from './overtaken.store';
 import { checkEligibilityJob, drainQueueJob, deliverReportJob, offerAssignmentJob, renderReportJob } from './jobs';
 
-/** Who makes a move, and for which side of the flow. */
-export interface FlowActor {
-  readonly accountId: string | null;
-  readonly as: Mover;
-  readonly ip?: string | null;
-}
+export { acting } from '../platform/moves/mover';
+export type FlowActor = ActorOf<Mover>;
 
 export const SYSTEM: FlowActor = { accountId: null, as: 'system' };
-
-export function acting(actor: Actor, as: Mover): FlowActor {
-  return { accountId: actor.accountId, as, ip: actor.ip };
-}
 
 export interface Advance {
   readonly diagnosis: {
@@ -73,46 +65,24 @@ export interface AdvanceAll {
 @Injectable()
 export class Advancer {
   constructor(
+    private readonly mover: StatusMover,
     private readonly store: FlowStore,
     private readonly calendar: CalendarStore,
     private readonly jobs: Jobs,
-    private readonly notices: Notices,
     private readonly audit: Audit,
     private readonly overtaken: Overtaken,
   ) {}
 
   /** @throws DomainError MOVE_NOT_ALLOWED, REASON_REQUIRED, or STATUS_MOVED when somebody was faster */
-  async advance(unit: Unit, a: Advance): Promise<StatusCode> {
-    const { diagnosis: d, move } = a;
-    const to = planMove(move, d.status, a.by.as, a.reason ?? null, d.statusBefore);
-    const dueAt = a.dueAt === undefined ? dueAfter(to, unit.now, await this.calendar.calendar(unit.tx)) : a.dueAt;
-    const moved = await this.store.move(unit, d.id, d.status, {
-      ...a.set,
-      status: to,
-      statusSince: unit.now,
-      statusBefore: move === 'suspend' ? d.status : null,
-      dueAt: move === 'suspend' ? null : dueAt,
+  advance(unit: Unit, a: Advance): Promise<StatusCode> {
+    const { diagnosis: subject, move, by, reason, set, detail } = a;
+    const usual = async (to: StatusCode) => dueAfter(to, unit.now, await this.calendar.calendar(unit.tx));
+    const dueAt = (to: StatusCode) => (a.dueAt === undefined ? usual(to) : a.dueAt);
+    const step = { subject, move, by, reason, set, dueAt, detail };
+    return this.mover.move(unit, diagnosisFlow, this.store, step, async ({ transitionId }) => {
+      await this.follow(unit, a, transitionId);
+      await this.tell(unit, a, transitionId);
     });
-    if (!moved) throw await this.overtaken.refusal(d.id, unit.tx);
-    const transitionId = await this.store.addTransition(unit, {
-      diagnosisId: d.id,
-      move,
-      from: d.status,
-      to,
-      by: a.by,
-      reason: a.reason ?? null,
-      detail: a.detail ?? {},
-    });
-    await this.follow(unit, a, transitionId);
-    await this.tell(unit, a, transitionId);
-    await this.audit.record(unit, {
-      actor: { id: a.by.accountId, kind: a.by.as, ip: a.by.ip ?? null },
-      action: `diagnosis.${move}`,
-      subject: { type: 'diagnosis', id: d.id },
-      detail: { from: d.status, to, ...a.detail },
-      ...(a.reason ? { personal: { reason: a.reason } } : {}),
-    });
-    return to;
   }
 
   /**
@@ -138,7 +108,7 @@ export class Advancer {
     const transition = { move, from, to, by, reason: a.reason ?? null };
     await this.store.addTransitions(
       unit,
-      detailed.map(({ id, detail }) => ({ ...transition, diagnosisId: id, detail })),
+      detailed.map(({ id, detail }) => ({ ...transition, subject: id, detail })),
     );
     await this.audit.recordMany(
       unit,
@@ -169,18 +139,15 @@ export class Advancer {
 
   private async tell(unit: Unit, a: Advance, transitionId: string): Promise<void> {
     if (a.diagnosis.number === null) return; // a draft that nobody has seen goes quietly
-    for (const audience of moveOf(a.move).tells ?? []) {
-      for (const to of await this.store.audience(unit, a.diagnosis.id, audience, a.consultantId ?? null)) {
-        await this.notices.queue(unit, {
-          event: `${a.move}.${audience}`,
-          to: to.accountId ? { accountId: to.accountId } : { email: to.email },
-          locale: to.locale,
-          diagnosisId: a.diagnosis.id,
-          params: { no: a.diagnosis.number ?? '', path: to.path, ...(a.tell?.[audience] ?? {}) },
-          key: transitionId,
-        });
-      }
-    }
+    for (const audience of moveOf(a.move).tells ?? [])
+      await this.mover.tell(unit, {
+        event: `${a.move}.${audience}`,
+        to: await this.store.audience(unit, a.diagnosis.id, audience, a.consultantId ?? null),
+        no: a.diagnosis.number,
+        transitionId,
+        diagnosisId: a.diagnosis.id,
+        params: a.tell?.[audience],
+      });
   }
 }
 

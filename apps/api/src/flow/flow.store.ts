@@ -1,40 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience, MoveName, StatusCode } from '@pilotage/domain/flow';
+import type { Audience, MoveName, Mover, StatusCode } from '@pilotage/domain/flow';
+import type { DomainError } from '@pilotage/domain/kernel';
 import { json, type Unit } from '../platform/database/database';
 import { newId } from '../platform/database/ids';
+import type { FlowRows, NewTransition, Recipient, StatusChange } from '../platform/moves/mover';
 import type { Prisma } from '@pilotage/prisma/client';
-import type { FlowActor } from './advance';
+import { Overtaken } from './overtaken.store';
 
 export type DiagnosisChange = Omit<Prisma.DiagnosisUncheckedUpdateManyInput, 'status' | 'statusSince' | 'statusBefore'>;
 
-export interface NewTransition {
-  readonly diagnosisId: string;
-  readonly move: MoveName;
-  readonly from: StatusCode;
-  readonly to: StatusCode;
-  readonly by: FlowActor;
-  readonly reason: string | null;
-  readonly detail: Record<string, unknown>;
-}
+type Change = DiagnosisChange & Partial<StatusChange<StatusCode>>;
 
-export interface Recipient {
-  readonly accountId: string | null;
-  readonly email: string;
-  readonly locale: string;
-  /** The page of the console where the message leads. */
-  readonly path: string;
-}
+/** A move of a diagnosis on its timeline. */
+export type DiagnosisTransition = NewTransition<StatusCode, MoveName, Mover>;
 
 /** The table of the flow itself: nothing else writes a status. */
 @Injectable()
-export class FlowStore {
+export class FlowStore implements FlowRows<StatusCode, MoveName, Mover, DiagnosisChange> {
+  constructor(private readonly overtaken: Overtaken) {}
+
   /** Compare-and-set; false when the status is no longer `from`. */
-  async move(
-    unit: Unit,
-    id: string,
-    from: StatusCode,
-    change: Prisma.DiagnosisUncheckedUpdateManyInput,
-  ): Promise<boolean> {
+  async move(unit: Unit, id: string, from: StatusCode, change: Change): Promise<boolean> {
     const { count } = await unit.tx.diagnosis.updateMany({
       where: { id, status: from },
       data: { ...change, updatedAt: unit.now },
@@ -43,12 +29,7 @@ export class FlowStore {
   }
 
   /** As `move`, for many; the id of one that is not at `from` any more, or null when all have moved. */
-  async moveAll(
-    unit: Unit,
-    ids: readonly string[],
-    from: StatusCode,
-    change: Prisma.DiagnosisUncheckedUpdateManyInput,
-  ): Promise<string | null> {
+  async moveAll(unit: Unit, ids: readonly string[], from: StatusCode, change: Change): Promise<string | null> {
     const moved = await unit.tx.diagnosis.updateManyAndReturn({
       where: { id: { in: [...ids] }, status: from },
       data: { ...change, updatedAt: unit.now },
@@ -58,10 +39,11 @@ export class FlowStore {
     return ids.find((id) => !done.has(id)) ?? null;
   }
 
-  async addTransitions(unit: Unit, list: readonly NewTransition[]): Promise<void> {
+  async addTransitions(unit: Unit, list: readonly DiagnosisTransition[]): Promise<void> {
     await unit.tx.transition.createMany({
-      data: list.map(({ by, detail, ...row }) => ({
+      data: list.map(({ subject, by, detail, ...row }) => ({
         id: newId(),
+        diagnosisId: subject,
         ...row,
         detail: json(detail),
         actorId: by.accountId,
@@ -71,14 +53,22 @@ export class FlowStore {
     });
   }
 
-  async statusOf(unit: Unit, id: string): Promise<StatusCode | null> {
-    return (await unit.tx.diagnosis.findUnique({ where: { id }, select: { status: true } }))?.status ?? null;
+  refusal(unit: Unit, id: string): Promise<DomainError> {
+    return this.overtaken.refusal(id, unit.tx);
   }
 
-  async addTransition(unit: Unit, t: NewTransition): Promise<string> {
-    const { by, detail, ...row } = t;
+  async addTransition(unit: Unit, t: DiagnosisTransition): Promise<string> {
+    const { subject, by, detail, ...row } = t;
     const { id } = await unit.tx.transition.create({
-      data: { id: newId(), ...row, detail: json(detail), actorId: by.accountId, actorKind: by.as, at: unit.now },
+      data: {
+        id: newId(),
+        diagnosisId: subject,
+        ...row,
+        detail: json(detail),
+        actorId: by.accountId,
+        actorKind: by.as,
+        at: unit.now,
+      },
       select: { id: true },
     });
     return id;

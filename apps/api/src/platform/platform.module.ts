@@ -7,6 +7,7 @@ import { DiskStore } from './files/disk-store';
 import { FileStore } from './files/file-store';
 import { Files } from './files/files';
 import { S3Store } from './files/s3-store';
+import { StatusMover } from './moves/mover';
 import { HealthService } from './health/health.service';
 import { AdvisoryLocks } from './jobs/advisory-locks';
 import { Jobs } from './jobs/jobs';
@@ -52,6 +53,7 @@ import { Queue } from './queue/queue';
     Files,
     Links,
     Notices,
+    StatusMover,
     HealthService,
   ],
   exports: [
@@ -68,6 +70,7 @@ import { Queue } from './queue/queue';
     Files,
     Links,
     Notices,
+    StatusMover,
     HealthService,
   ],
 })

@@ -87,6 +87,7 @@ export const people: Dictionary['people'] = {
       SURVEY: 'How satisfied are you?',
       CHOOSE_SLOT: 'Choose a time for the interview',
       FOLLOW_UP: 'How the advice is coming along',
+      ALLIANCE_MEMBER: "Your firm's sheet in an alliance",
     },
     states: {
       VALID: 'This link can be used.',

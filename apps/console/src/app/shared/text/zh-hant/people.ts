@@ -83,6 +83,7 @@ export const people = {
       SURVEY: '填寫滿意度調查',
       CHOOSE_SLOT: '選擇訪談時間',
       FOLLOW_UP: '回報建議的進度',
+      ALLIANCE_MEMBER: '填寫聯盟成員資料',
     },
     states: {
       VALID: '這個連結可以使用。',
