@@ -1,78 +1,20 @@
-import type { Role } from '@pilotage/contracts/endpoint';
-
-/** What there is to ask for in the matrix: one of everything, and whose it is. */
-export interface Things {
-  /** A case of the holder's firm, dispatched to the holder among the consultants. */
-  readonly case: string;
-  readonly draft: string;
-  /** A file of the draft. */
-  readonly draftFile: string;
-  readonly offer: string;
-  /** A draft begun without an account. */
-  readonly mailedDraft: string;
-  readonly mailedFile: string;
-  readonly questionnaire: string;
-}
-
-/** How an endpoint is asked for so that the answer shows who may: nothing in the world changes by it. */
-export interface Door {
-  /** Asked for with what cannot be: who may is told what is wrong with it (422), who may not is told nothing. */
-  readonly probe: Ask;
-  /** Asked for properly, where it belongs to somebody. The owner gets in; anybody else finds nothing there. */
-  readonly owned?: Ask & { readonly by: Owner };
-}
-
-export interface Ask {
-  readonly params?: Record<string, keyof Things | { readonly is: string }>;
-  readonly query?: Record<string, string>;
-  readonly body?: unknown;
-}
-
-/** Whose things they are: the firm's, the consultant's, or whoever holds the resume link. */
-export type Owner = 'FIRM' | 'CONSULTANT' | 'DRAFT';
-
-/** Roles that see only what is theirs. */
-export const OWNING: readonly Role[] = ['FIRM_OWNER', 'FIRM_STAFF', 'CONSULTANT'];
-
-const nothing: Door = { probe: {} };
-const wrongBody: Door = { probe: { body: { wrong: true } } };
-const wrongCase: Door = { probe: { params: { no: { is: 'x' } } } };
-const wrongId: Door = { probe: { params: { id: { is: 'x' } } } };
-const wrongVersion: Door = { probe: { params: { version: { is: '?' } } } };
-const token: Door = { probe: { params: { token: { is: 'x'.repeat(200) } } } };
-
-const ofFirm = (body?: unknown): Door => ({ ...wrongCase, owned: { by: 'FIRM', params: { no: 'case' }, body } });
-const ofConsultant = (body?: unknown): Door => ({
-  ...wrongCase,
-  owned: { by: 'CONSULTANT', params: { no: 'case' }, body },
-});
-const ofOffer = (body?: unknown): Door => ({
-  ...wrongId,
-  owned: { by: 'CONSULTANT', params: { id: 'offer' }, body },
-});
-const ofDraft = (body?: unknown, query?: Record<string, string>): Door => ({
-  probe: { params: { id: { is: 'x' } }, body, ...(query ? { query } : {}) },
-  owned: { by: 'DRAFT', params: { id: 'draft' }, body, ...(query ? { query } : {}) },
-});
-const ofDraftFile: Door = {
-  probe: { params: { id: { is: 'x' }, file: { is: 'x' } } },
-  owned: { by: 'DRAFT', params: { id: 'draft', file: 'draftFile' } },
-};
-
-const LATE_MEETING = {
-  startsAt: '2020-01-06T10:00:00+08:00',
-  minutes: 60,
-  mode: 'ONLINE',
-  meetingLink: 'https://meet.pilotage.example/x',
-};
-const NO_INTEREST = {
-  worked: false,
-  kin: false,
-  shares: false,
-  sellsTool: false,
-  competes: false,
-  sameAlliance: false,
-};
+import { allianceDoors } from './alliance-doors';
+import {
+  nothing,
+  wrongBody,
+  wrongCase,
+  wrongId,
+  wrongVersion,
+  token,
+  ofFirm,
+  ofConsultant,
+  ofOffer,
+  ofDraft,
+  ofDraftFile,
+  LATE_MEETING,
+  NO_INTEREST,
+  type Door,
+} from './door';
 
 /** One entry an endpoint. A new endpoint without one fails the matrix. */
 export const doors: Readonly<Record<string, Door>> = {
@@ -234,4 +176,5 @@ export const doors: Readonly<Record<string, Door>> = {
   describeApi: nothing,
   setClock: wrongBody,
   settle: nothing,
+  ...allianceDoors,
 };

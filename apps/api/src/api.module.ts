@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ProposeModule } from './alliance/propose/propose.module';
 import { AcceptModule } from './flow/accept/accept.module';
 import { ApplyModule } from './flow/apply/apply.module';
 import { BatchModule } from './flow/batch/batch.module';
@@ -41,6 +42,7 @@ import { ProgrammeModule } from './programme/programme.module';
     DeliverModule,
     FollowUpModule,
     ViewsModule,
+    ProposeModule,
   ],
   controllers: [HealthController],
   providers: [

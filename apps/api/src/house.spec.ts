@@ -5,6 +5,7 @@ import { endpoints } from '@pilotage/contracts/endpoints';
 import type { Endpoint } from '@pilotage/contracts/endpoint';
 import { moves, type Move } from '@pilotage/domain/flow';
 import { refusals } from '@pilotage/domain/kernel';
+import { allianceNotices } from './alliance/notices';
 import { ApiModule } from './api.module';
 import { flowJobs } from './flow/jobs';
 import { flowNotices } from './flow/notices';
@@ -70,7 +71,7 @@ describe('the worker', () => {
 });
 
 describe('the messages', () => {
-  const templates = { ...peopleNotices, ...flowNotices };
+  const templates = { ...peopleNotices, ...flowNotices, ...allianceNotices };
 
   it('have words for every audience that a move tells', () => {
     const table: Record<string, Move> = moves;
@@ -88,7 +89,19 @@ describe('the messages', () => {
   });
 
   it('name nothing but numbers, times and where to look', () => {
-    const allowed = new Set(['no', 'deadline', 'deadlineEn', 'when', 'whenEn']);
+    const allowed = new Set([
+      'no',
+      'deadline',
+      'deadlineEn',
+      'when',
+      'whenEn',
+      'at',
+      'atEn',
+      'files',
+      'filesEn',
+      'name',
+      'year',
+    ]);
     const texts = Object.values(templates).flatMap((t) => [t.subject, ...t.body, ...(t.button ? [t.button] : [])]);
     const used = texts.flatMap((t) => [...`${t.zh}${t.en}`.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? ''));
     expect(used.filter((name) => !allowed.has(name))).toEqual([]);

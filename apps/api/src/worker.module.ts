@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { allianceNotices } from './alliance/notices';
 import { AcceptModule } from './flow/accept/accept.module';
 import { CheckEligibilityProcessor } from './flow/accept/check-eligibility.processor';
 import { BatchModule } from './flow/batch/batch.module';
@@ -72,7 +73,7 @@ const processors = [
     SweepSchedule,
     SendNoticeProcessor,
     { provide: NoticeCalendar, useExisting: CalendarService },
-    { provide: NOTICE_TEMPLATES, useValue: { ...peopleNotices, ...flowNotices } },
+    { provide: NOTICE_TEMPLATES, useValue: { ...peopleNotices, ...flowNotices, ...allianceNotices } },
     { provide: JOB_KINDS, useValue: [...flowJobs, sendNotice] },
     { provide: PROCESSORS, inject: processors, useFactory: (...all: Processor[]) => all },
   ],

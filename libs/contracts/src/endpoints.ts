@@ -1,5 +1,7 @@
 import { accountEndpoints } from './accounts';
 import { adminEndpoints } from './admin';
+import { allianceEndpoints } from './alliance';
+import { allianceMemberEndpoints } from './alliance-member';
 import { applyEndpoints } from './apply';
 import { auditEndpoints } from './audit';
 import { batchEndpoints } from './batch';
@@ -34,6 +36,8 @@ export const endpoints: readonly Endpoint[] = [
   ...myEndpoints,
   ...myDataEndpoints,
   ...followUpEndpoints,
+  ...allianceEndpoints,
+  ...allianceMemberEndpoints,
   ...radarEndpoints,
   ...adminEndpoints,
   ...accountEndpoints,

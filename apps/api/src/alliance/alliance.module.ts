@@ -3,11 +3,12 @@ import { PlatformModule } from '../platform/platform.module';
 import { ProgrammeModule } from '../programme/programme.module';
 import { AllianceAdvancer } from './advance';
 import { Proposals } from './proposals.store';
+import { ProposalReading } from './reading.store';
 
 /** What every step of the alliance scheme shares: reading proposals, and the one way a status moves. */
 @Module({
   imports: [PlatformModule, ProgrammeModule],
-  providers: [AllianceAdvancer, Proposals],
-  exports: [AllianceAdvancer, Proposals],
+  providers: [AllianceAdvancer, Proposals, ProposalReading],
+  exports: [AllianceAdvancer, Proposals, ProposalReading],
 })
 export class AllianceModule {}

@@ -1,4 +1,5 @@
 export * from './check-growth';
+export { checkMembers } from './check-members';
 export * from './check-plan';
 export * from './check-proposal';
 export * from './conclusion';

@@ -4,6 +4,11 @@ import type { Text } from './text';
 export const allianceRefusals = {
   // proposal
   LEADER_ALREADY_HAS_PROPOSAL: { zh: '每家廠商只能申請1案', en: 'A firm may lead one proposal a year' },
+  NEVER_HANDED_IN: {
+    zh: '提案尚未送出，不需撤案，刪除草稿即可',
+    en: 'It was never handed in: delete the draft instead',
+  },
+  PROPOSAL_CLOSED: { zh: '提案已送出，不能再修改', en: 'The proposal is handed in and cannot be changed' },
   FIELD_BLANK_WRITE_NONE: { zh: '請填寫「無」', en: 'Write 「無」 if there is none' },
   NAME_LONGER_THAN_4: { zh: '聯盟名稱建議4個字以內', en: 'A name of up to 4 characters is advised' },
   PREVIOUS_CASE_MISSING: { zh: '延續申請請填寫前案編號', en: 'A continued application names the former case' },

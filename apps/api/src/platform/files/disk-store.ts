@@ -30,6 +30,16 @@ export class DiskStore extends FileStore {
     await rename(temporary, path);
   }
 
+  incoming(): string {
+    return join(this.folder, 'incoming');
+  }
+
+  async adopt(sha256: string, incoming: string): Promise<void> {
+    const path = this.path(sha256);
+    await mkdir(dirname(path), { recursive: true });
+    await rename(incoming, path);
+  }
+
   async get(sha256: string): Promise<Uint8Array> {
     return readFile(this.path(sha256));
   }

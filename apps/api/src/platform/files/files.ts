@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { Unit } from '../database/database';
 import { newId } from '../database/ids';
 import { FileStore, sha256Of } from './file-store';
+import { receive, type Incoming, type ReceivedFile, type UploadRule } from './received';
 import { safeFileName, sniffUpload } from './sniff';
 
 export interface Upload {
@@ -27,6 +29,22 @@ export class Files {
   async accept(upload: Upload, field: string): Promise<{ mime: string; name: string; content: Uint8Array }> {
     const mime = await sniffUpload(upload.content, field);
     return { mime, name: safeFileName(upload.name), content: upload.content };
+  }
+
+  /** Writes a streamed upload beside the store and judges it; `keepReceived` or `drop` ends it. */
+  receive(upload: Incoming, rule: UploadRule, field: string): Promise<ReceivedFile> {
+    return receive(upload, rule, this.store.incoming(), field);
+  }
+
+  drop(file: ReceivedFile): Promise<void> {
+    return rm(file.path, { force: true });
+  }
+
+  /** As `keep`, for a file that was streamed in. */
+  async keepReceived(unit: Unit, file: ReceivedFile, named: Omit<NewFile, 'content' | 'mime' | 'name'>) {
+    const { path, ...row } = file;
+    await this.store.adopt(file.sha256, path);
+    return unit.tx.storedFile.create({ data: { id: newId(), createdAt: unit.now, ...row, ...named } });
   }
 
   async keep(unit: Unit, file: NewFile) {

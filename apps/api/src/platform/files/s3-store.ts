@@ -1,3 +1,7 @@
+import { createReadStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GetObjectCommand, HeadBucketCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Environment } from '../config/config';
 import { FileStore } from './file-store';
@@ -33,6 +37,19 @@ export class S3Store extends FileStore {
   async put(sha256: string, content: Uint8Array): Promise<void> {
     if (await this.has(sha256)) return;
     await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key: sha256, Body: content }));
+  }
+
+  incoming(): string {
+    return join(tmpdir(), 'pilotage-incoming');
+  }
+
+  async adopt(sha256: string, path: string): Promise<void> {
+    if (!(await this.has(sha256))) {
+      const { size: ContentLength } = await stat(path);
+      const content = { Body: createReadStream(path), ContentLength };
+      await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key: sha256, ...content }));
+    }
+    await rm(path, { force: true });
   }
 
   async get(sha256: string): Promise<Uint8Array> {

@@ -3,13 +3,18 @@ import { DomainError } from '@pilotage/domain/kernel';
 
 const MB = 1024 * 1024;
 export const MAX_UPLOAD_BYTES = 10 * MB;
+/** Of a file that is written to the disk as it comes. */
+export const MAX_STREAMED_BYTES = 50 * MB;
 
 const ALLOWED = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+
+/** What the trailer of a locked PDF names. */
+export const ENCRYPTED_PDF = /\/Encrypt\s+\d+\s+\d+\s+R/;
 
 /** A PDF that no page can be read from: cut off, or locked with a password. */
 function isBrokenPdf(content: Uint8Array): boolean {
   const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
-  return !text.slice(-2048).includes('%%EOF') || /\/Encrypt\s+\d+\s+\d+\s+R/.test(text);
+  return !text.slice(-2048).includes('%%EOF') || ENCRYPTED_PDF.test(text);
 }
 
 /**

@@ -14,7 +14,8 @@ import type * as z from 'zod';
 import { DomainError, type Refusal } from '@pilotage/domain/kernel';
 import type { Endpoint, Input as EndpointInput, Method } from '@pilotage/contracts/endpoint';
 import type { Upload } from '../files/files';
-import { MAX_UPLOAD_BYTES } from '../files/sniff';
+import type { Incoming } from '../files/received';
+import { MAX_STREAMED_BYTES, MAX_UPLOAD_BYTES } from '../files/sniff';
 import type { Actor } from './actor';
 import type { Request } from './request';
 
@@ -82,6 +83,17 @@ export const Input = createParamDecorator((_data: unknown, context: ExecutionCon
 export const Acting = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Actor | null =>
     context.switchToHttp().getRequest<Request>().actor ?? null,
+);
+
+/** The one file of an upload as it comes in; whoever takes it reads it to its end. */
+export const StreamedFile = createParamDecorator(
+  async (_data: unknown, context: ExecutionContext): Promise<Incoming> => {
+    const request = context.switchToHttp().getRequest<Request>();
+    if (!request.isMultipart()) throw new DomainError('FIELD_REQUIRED', undefined, 'file');
+    const part = await request.file({ limits: { fileSize: MAX_STREAMED_BYTES, files: 1 } });
+    if (!part) throw new DomainError('FIELD_REQUIRED', undefined, 'file');
+    return { name: part.filename, content: part.file };
+  },
 );
 
 /** The one file of an upload, read whole up to the limit. */

@@ -14,6 +14,7 @@ export interface NewLink {
   readonly accountId?: string;
   readonly diagnosisId?: string;
   readonly documentId?: string;
+  readonly memberId?: string;
   readonly email?: string;
 }
 
@@ -23,6 +24,7 @@ export interface LinkRow {
   readonly accountId: string | null;
   readonly diagnosisId: string | null;
   readonly documentId: string | null;
+  readonly memberId: string | null;
   readonly email: string | null;
   readonly expiresAt: Date;
   readonly usesLeft: number;
@@ -106,7 +108,10 @@ export class Links {
   }
 
   /** Ends every open link of a kind for an account or a case. */
-  async revoke(unit: Unit, where: { purpose: LinkPurpose; accountId?: string; diagnosisId?: string }): Promise<number> {
+  async revoke(
+    unit: Unit,
+    where: { purpose: LinkPurpose; accountId?: string; diagnosisId?: string; memberId?: string },
+  ): Promise<number> {
     const { count } = await unit.tx.linkToken.updateMany({
       where: { ...where, revokedAt: null, usesLeft: { gt: 0 } },
       data: { revokedAt: unit.now },

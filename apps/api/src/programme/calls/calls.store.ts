@@ -60,11 +60,11 @@ export class CallsStore {
   }
 
   /** The next number of a series; the counter row stays locked until the commit, so there are no gaps (SPEC D7). */
-  async nextNumber(unit: Unit, series: string): Promise<string> {
+  async nextNumber(unit: Unit, series: string, digits = 4): Promise<string> {
     const [row] = await unit.tx.$queryRaw<{ last: number }[]>`
       INSERT INTO number_series (series, last) VALUES (${series}, 1)
       ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last`;
-    return `${series}-${String(row?.last ?? 0).padStart(4, '0')}`;
+    return `${series}-${String(row?.last ?? 0).padStart(digits, '0')}`;
   }
 
   async season(year: number): Promise<SeasonSettings | null> {

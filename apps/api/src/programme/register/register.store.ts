@@ -12,16 +12,21 @@ export class RegisterStore {
   constructor(private readonly database: Database) {}
 
   async find(ubn: string, tx: Tx = this.database.client): Promise<RegisterRecord | null> {
-    const row = await tx.registerEntry.findUnique({ where: { ubn } });
-    if (!row) return null;
-    return {
+    return (await this.findAll([ubn], tx)).get(ubn) ?? null;
+  }
+
+  /** What the register knows of many firms, by 統編. */
+  async findAll(ubns: readonly string[], tx: Tx = this.database.client): Promise<ReadonlyMap<string, RegisterRecord>> {
+    const rows = await tx.registerEntry.findMany({ where: { ubn: { in: [...ubns] } } });
+    const record = (row: (typeof rows)[number]): RegisterRecord => ({
       name: row.name,
       kind: row.kind,
       status: row.status,
       paidInCapitalTwd: row.paidInCapitalTwd === null ? null : Number(row.paidInCapitalTwd),
       responsiblePerson: row.responsiblePerson,
       address: row.address,
-    };
+    });
+    return new Map(rows.map((row) => [row.ubn, record(row)]));
   }
 
   async put(unit: Unit, { source, records }: ImportBody): Promise<void> {

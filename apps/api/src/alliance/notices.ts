@@ -1,0 +1,5 @@
+import type { NoticeTemplates } from '../platform/notices/templates';
+import { proposeNotices } from './propose-notices';
+
+/** What people are told about a proposal, in the order of its flow. */
+export const allianceNotices: NoticeTemplates = { ...proposeNotices };
