@@ -1,4 +1,5 @@
 import { allianceDoors } from './alliance-doors';
+import { reviewDoors } from './review-doors';
 import {
   nothing,
   wrongBody,
@@ -177,4 +178,5 @@ export const doors: Readonly<Record<string, Door>> = {
   setClock: wrongBody,
   settle: nothing,
   ...allianceDoors,
+  ...reviewDoors,
 };

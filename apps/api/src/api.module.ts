@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { PanelModule } from './alliance/panel/panel.module';
 import { ProposeModule } from './alliance/propose/propose.module';
+import { ScreenModule } from './alliance/screen/screen.module';
 import { AcceptModule } from './flow/accept/accept.module';
 import { ApplyModule } from './flow/apply/apply.module';
 import { BatchModule } from './flow/batch/batch.module';
@@ -43,6 +45,8 @@ import { ProgrammeModule } from './programme/programme.module';
     FollowUpModule,
     ViewsModule,
     ProposeModule,
+    ScreenModule,
+    PanelModule,
   ],
   controllers: [HealthController],
   providers: [

@@ -13,9 +13,14 @@ import type { Endpoint } from './endpoint';
 import { followUpEndpoints } from './follow-up';
 import { myEndpoints } from './my';
 import { myDataEndpoints } from './my-data';
+import { panelEndpoints } from './panel';
+import { panelDeskEndpoints } from './panel-desk';
+import { panelResultEndpoints } from './panel-result';
+import { panelSheetEndpoints } from './panel-sheet';
 import { peopleEndpoints } from './people';
 import { policyEndpoints } from './policy';
 import { programmeEndpoints } from './programme';
+import { qualificationEndpoints } from './qualification';
 import { radarEndpoints } from './radar';
 import { reportEndpoints } from './report';
 import { slotEndpoints } from './slots';
@@ -39,6 +44,11 @@ export const endpoints: readonly Endpoint[] = [
   ...allianceEndpoints,
   ...allianceMemberEndpoints,
   ...radarEndpoints,
+  ...qualificationEndpoints,
+  ...panelEndpoints,
+  ...panelSheetEndpoints,
+  ...panelDeskEndpoints,
+  ...panelResultEndpoints,
   ...adminEndpoints,
   ...accountEndpoints,
   ...auditEndpoints,

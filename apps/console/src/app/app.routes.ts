@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { adminEntries } from './admin/admin.entries';
 import { consultEntries } from './consult/consult.entries';
 import { deskEntries } from './desk/desk.entries';
+import { panelEntries } from './panel/panel.entries';
 import { peopleRoutes } from './people/people.routes';
 import { Missing } from './public/missing';
 import { publicRoutes } from './public/public.routes';
@@ -47,6 +48,7 @@ export const routes: Routes = [
       },
       ...deskEntries,
       ...consultEntries,
+      ...panelEntries,
       ...reviewEntries,
       ...adminEntries,
       ...seasonEntries,

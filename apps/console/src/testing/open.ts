@@ -22,6 +22,7 @@ const areas: readonly Area[] = [
   'visits',
   'season',
   'policy',
+  'panel',
 ];
 
 export interface Opening {

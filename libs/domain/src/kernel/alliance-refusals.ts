@@ -1,3 +1,4 @@
+import { panelRefusals } from './panel-refusals';
 import type { Text } from './text';
 
 /** What the alliance scheme refuses, warns of or asks; spread into `refusals`, where every code of the product stands. */
@@ -119,6 +120,7 @@ export const allianceRefusals = {
   SIGNED_BY_ONE: { zh: '須由另一位承辦人簽核', en: 'A second person has to sign' },
   SHEET_UNFINISHED: { zh: '資格審查三項都須有結果', en: 'All three checks need a result' },
   OPEN_QUESTIONS: { zh: '尚有 {n} 項待認定', en: '{n} questions still have to be decided' },
+  ...panelRefusals,
   // after the award
   PAYMENTS_STOPPED: { zh: '案件已撤銷或解約，停止撥款', en: 'The case is revoked or terminated; payments are stopped' },
   PAYMENT_NOT_DUE: { zh: '撥款條件尚未成就', en: 'The condition of this payment is not met' },

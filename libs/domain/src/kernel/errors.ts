@@ -1,7 +1,6 @@
 import { accountRefusals } from './account-refusals';
 import { allianceRefusals } from './alliance-refusals';
 import { interviewRefusals } from './interview-refusals';
-import { panelRefusals } from './panel-refusals';
 import type { Text } from './text';
 
 /**
@@ -206,7 +205,6 @@ export const refusals = {
   // the alliance scheme
   ...accountRefusals,
   ...allianceRefusals,
-  ...panelRefusals,
   // platform
   NOT_FOUND: { zh: '找不到這個頁面或資料', en: 'Not found' },
   PAYLOAD_TOO_LARGE: { zh: '送出的資料過大', en: 'The request is too large' },

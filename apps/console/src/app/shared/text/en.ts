@@ -13,6 +13,7 @@ export const en: Loaders = {
   batch: async () => (await import('./en/batch')).batch,
   policy: async () => (await import('./en/policy')).policy,
   season: async () => (await import('./en/season')).season,
+  panel: async () => (await import('./en/panel')).panel,
   visits: async () => (await import('./en/visits')).visits,
   admin: async () => (await import('./en/admin')).admin,
   desk: async () => (await import('./en/desk')).desk,

@@ -14,6 +14,7 @@ export const zhHant = {
   batch: async () => (await import('./zh-hant/batch')).batch,
   policy: async () => (await import('./zh-hant/policy')).policy,
   season: async () => (await import('./zh-hant/season')).season,
+  panel: async () => (await import('./zh-hant/panel')).panel,
   visits: async () => (await import('./zh-hant/visits')).visits,
   admin: async () => (await import('./zh-hant/admin')).admin,
   desk: async () => (await import('./zh-hant/desk')).desk,

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../../platform/platform.module';
+import { ProgrammeModule } from '../../programme/programme.module';
+import { AllianceModule } from '../alliance.module';
+import { ClosingService } from './closing.service';
+import { DeskView } from './desk-view';
+import { MeetingController } from './meeting.controller';
+import { MeetingLog } from './meeting-log';
+import { MeetingService } from './meeting.service';
+import { MeetingStore } from './meeting.store';
+import { MySeats } from './my-seat';
+import { PanelController } from './panel.controller';
+import { PanelService } from './panel.service';
+import { ProposalsStore } from './proposals.store';
+import { ReleaseService } from './release.service';
+import { RunningService } from './running.service';
+import { SeatsStore } from './seats.store';
+import { SheetService } from './sheet.service';
+
+@Module({
+  imports: [PlatformModule, ProgrammeModule, AllianceModule],
+  controllers: [MeetingController, PanelController],
+  providers: [
+    MeetingService,
+    RunningService,
+    ClosingService,
+    ReleaseService,
+    PanelService,
+    SheetService,
+    MySeats,
+    DeskView,
+    MeetingLog,
+    MeetingStore,
+    SeatsStore,
+    ProposalsStore,
+  ],
+})
+export class PanelModule {}
