@@ -23,6 +23,8 @@ const areas: readonly Area[] = [
   'season',
   'policy',
   'panel',
+  'deskAlliance',
+  'deskMeeting',
 ];
 
 export interface Opening {

@@ -44,4 +44,18 @@ export const deskEntries: Routes = [
     canActivate: desk,
     loadChildren: speaking([...words, 'site'], () => import('./intake/intake.routes').then((m) => m.intakeRoutes)),
   },
+  {
+    path: 'desk/alliances',
+    canActivate: desk,
+    loadChildren: speaking([...words, 'deskAlliance'], () =>
+      import('./alliance/alliance.routes').then((m) => m.deskAllianceRoutes),
+    ),
+  },
+  {
+    path: 'desk/panel',
+    canActivate: desk,
+    loadChildren: speaking([...words, 'deskMeeting', 'panel'], () =>
+      import('./alliance/alliance.routes').then((m) => m.deskMeetingRoutes),
+    ),
+  },
 ];
