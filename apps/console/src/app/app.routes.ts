@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { adminEntries } from './admin/admin.entries';
+import { allianceEntries, allianceGuestEntries } from './alliance/alliance.entries';
 import { consultEntries } from './consult/consult.entries';
 import { deskEntries } from './desk/desk.entries';
 import { panelEntries } from './panel/panel.entries';
@@ -23,6 +24,7 @@ export const routes: Routes = [
     children: [
       ...publicRoutes,
       ...peopleRoutes,
+      ...allianceGuestEntries,
       {
         path: 'apply',
         loadChildren: speaking(['apply', 'form', 'site'], () =>
@@ -46,6 +48,7 @@ export const routes: Routes = [
         canActivate: [forRoles('FIRM_OWNER', 'FIRM_STAFF')],
         loadComponent: speaking(['my'], () => import('./my/privacy/privacy').then((m) => m.Privacy)),
       },
+      ...allianceEntries,
       ...deskEntries,
       ...consultEntries,
       ...panelEntries,

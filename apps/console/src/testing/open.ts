@@ -21,6 +21,7 @@ const areas: readonly Area[] = [
   'admin',
   'visits',
   'season',
+  'alliance',
   'policy',
   'panel',
   'deskAlliance',

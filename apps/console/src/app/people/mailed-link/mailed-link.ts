@@ -50,6 +50,11 @@ export class MailedLinkPage {
 
   constructor() {
     pageTitle(() => this.title());
+    // A member's sheet is a page of its own.
+    effect(() => {
+      if (this.usable() && this.store.link()?.purpose === 'ALLIANCE_MEMBER')
+        void this.router.navigate(['/alliance-member', this.token()], { replaceUrl: true });
+    });
     effect(() => {
       const token = this.token();
       untracked(() => void this.store.look(token));

@@ -12,6 +12,7 @@ export const en: Loaders = {
   report: async () => (await import('./en/report')).report,
   batch: async () => (await import('./en/batch')).batch,
   policy: async () => (await import('./en/policy')).policy,
+  alliance: async () => (await import('./en/alliance')).alliance,
   season: async () => (await import('./en/season')).season,
   deskAlliance: async () => (await import('./en/desk-alliance')).deskAlliance,
   deskMeeting: async () => (await import('./en/desk-meeting')).deskMeeting,

@@ -13,6 +13,7 @@ export const zhHant = {
   report: async () => (await import('./zh-hant/report')).report,
   batch: async () => (await import('./zh-hant/batch')).batch,
   policy: async () => (await import('./zh-hant/policy')).policy,
+  alliance: async () => (await import('./zh-hant/alliance')).alliance,
   season: async () => (await import('./zh-hant/season')).season,
   deskAlliance: async () => (await import('./zh-hant/desk-alliance')).deskAlliance,
   deskMeeting: async () => (await import('./zh-hant/desk-meeting')).deskMeeting,
