@@ -37,7 +37,7 @@ describe('the navigation', () => {
     });
     await loaded;
     const navigation = TestBed.inject(Navigation);
-    expect(navigation.items().map((i) => i.key)).toEqual(['myCases', 'apply', 'myPrivacy']);
+    expect(navigation.items().map((i) => i.key)).toEqual(['myCases', 'apply', 'myPrivacy', 'alliance']);
     expect(navigation.home()).toBe('/my/cases');
   });
 });

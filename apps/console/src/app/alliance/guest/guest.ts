@@ -40,10 +40,7 @@ export class Guest {
   protected readonly busy = signal(false);
   protected readonly accepted = signal(false);
   protected readonly sheet = linkedSignal<MemberSheet>(() => this.view()?.sheet ?? {});
-  protected readonly shares = linkedSignal<'SHARE' | 'WITHHOLD' | null>(() => {
-    const view = this.view();
-    return view ? (view.sharesFigures ? 'SHARE' : 'WITHHOLD') : null;
-  });
+  protected readonly shares = signal<'SHARE' | 'WITHHOLD' | null>(null);
 
   protected readonly lead = computed(() => {
     const v = this.view();
@@ -82,7 +79,9 @@ export class Guest {
   protected async load(token = this.token()): Promise<void> {
     this.trouble.set(null);
     try {
-      this.view.set(await this.client.mySheet(token));
+      const view = await this.client.mySheet(token);
+      this.view.set(view);
+      this.shares.set(view.sharesFigures ? 'SHARE' : 'WITHHOLD');
     } catch (error) {
       this.trouble.set(error);
     }

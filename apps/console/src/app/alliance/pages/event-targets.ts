@@ -11,7 +11,7 @@ const kinds = ['digital', 'physical'] as const;
   selector: 'pl-event-targets',
   imports: [Amount],
   template: `
-    <div class="pair">
+    <div class="pair two">
       @for (c of cells(); track c.path) {
         <pl-amount
           [path]="c.path"

@@ -61,22 +61,34 @@ export class Schedule {
   protected readonly soFar = computed(() => (this.store.view()?.cumulative ?? []).map((h) => (h / 100).toFixed(2)));
 
   protected weight(item: KpiCode, event: Event): void {
-    this.put(item, event, (row, weight) => ({ ...row, weight }));
+    this.put(
+      item,
+      event,
+      (row) => row.weight,
+      (row, weight) => ({ ...row, weight }),
+    );
   }
 
   protected month(item: KpiCode, at: number, event: Event): void {
     const months = this.months().length;
-    this.put(item, event, (row, pct) => ({
+    const before = (row: GanttRow): number => row.monthly[at] ?? 0;
+    this.put(item, event, before, (row, pct) => ({
       ...row,
       monthly: Array.from({ length: months }, (_, i) => (i === at ? pct : (row.monthly[i] ?? 0))),
     }));
   }
 
   /** What is no percentage is put back as it was. */
-  private put(item: KpiCode, event: Event, change: (row: GanttRow, hundredths: number) => GanttRow): void {
+  private put(
+    item: KpiCode,
+    event: Event,
+    before: (row: GanttRow) => number,
+    change: (row: GanttRow, hundredths: number) => GanttRow,
+  ): void {
     const value = Math.round(Number(typedIn(event).normalize('NFKC')) * 100);
     if (!Number.isFinite(value) || value < 0 || value > WHOLE) {
-      (event.target as HTMLInputElement).value = (event.target as HTMLInputElement).defaultValue;
+      const row = this.gantt().find((r) => r.item === item);
+      (event.target as HTMLInputElement).value = row ? said(before(row)) : '';
       return;
     }
     this.store.edit({ gantt: this.gantt().map((row) => (row.item === item ? change(row, value) : row)) });

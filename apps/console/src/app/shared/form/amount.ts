@@ -48,6 +48,9 @@ export function readAmount(typed: string, decimals: boolean): number | null | un
       align-items: center;
       gap: 8px;
     }
+    .mark {
+      white-space: nowrap;
+    }
     .mark,
     .said {
       color: var(--ink2);

@@ -52,7 +52,7 @@ export const alliance: Dictionary['alliance'] = {
   },
   fields: {
     name: 'Name of the alliance',
-    nameHint: 'Up to 4 characters are advised; 主題聯盟 is added to it.',
+    nameHint: 'Up to 4 characters are advised; 「主題聯盟」 is added to it.',
     namePreview: (name) => `「${name}」主題聯盟`,
     kind: 'Kind of proposal',
     kinds: { FIRST: 'First', CONTINUED: 'Continued' },
