@@ -32,7 +32,7 @@ describe('the list of alliances', () => {
     });
     await settle(20);
     expect(flat(screen.getByRole('row', { name: /A113-001/ }))).toMatch(/待審核.*書面未到.*簽核 0\/2/);
-    expect(flat(screen.getByRole('row', { name: /A113-002/ }))).toMatch(/與線上不同.*簽核 1\/2/);
+    expect(flat(screen.getByRole('row', { name: /A113-002/ }))).toMatch(/版次待核對.*簽核 1\/2/);
     expect(screen.getByText(/草稿 7 件/)).toBeTruthy();
   });
 });

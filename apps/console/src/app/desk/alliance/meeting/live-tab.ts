@@ -66,7 +66,7 @@ export class LiveTab {
   /** The firm's answer in a few words, for the minutes. */
   protected async write(q: Question): Promise<void> {
     const answer = await this.dialogs.open<ReasonAsked, string>(ReasonDialog, {
-      title: this.t().meeting.answerNote,
+      title: this.t().meeting.answered,
       text: q.text,
       label: this.t().meeting.answerNote,
       yes: this.t().meeting.answered,
