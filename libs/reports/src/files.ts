@@ -16,15 +16,15 @@ function folder(name: string): string {
   throw new Error(`libs/reports/src/${name} is not found upwards from ${HERE}`);
 }
 
-/** The Handlebars templates by name, without their ending. */
-export function readTemplates(): ReadonlyMap<string, string> {
-  const at = folder('templates');
+/** The Handlebars templates of a folder by name, without their ending. */
+export function readTemplates(of: string): ReadonlyMap<string, string> {
+  const at = folder(of);
   const names = readdirSync(at).filter((file) => file.endsWith('.hbs'));
   return new Map(names.map((file) => [file.slice(0, -4), readFileSync(join(at, file), 'utf8').trimEnd()]));
 }
 
-/** The static style sheets, in the order in which they apply. */
-export function readStyles(): string {
+/** Static style sheets, in the order in which they apply. */
+export function readStyles(...names: readonly string[]): string {
   const at = folder('styles');
-  return ['base.css', 'sections.css'].map((file) => readFileSync(join(at, file), 'utf8')).join('\n');
+  return names.map((file) => readFileSync(join(at, file), 'utf8')).join('\n');
 }

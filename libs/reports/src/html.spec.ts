@@ -46,8 +46,9 @@ describe('the document', () => {
     expect(html).toContain('&quot;&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;\\');
   });
 
-  it('escapes by default: no template asks for raw output', () => {
-    for (const [name, source] of readTemplates()) expect([name, source.includes('{{{')]).toEqual([name, false]);
+  it.each(['templates', 'papers/templates'])('escapes by default: nothing in %s asks for raw output', (folder) => {
+    expect(readTemplates(folder).size).toBeGreaterThan(0);
+    for (const [name, source] of readTemplates(folder)) expect([name, source.includes('{{{')]).toEqual([name, false]);
   });
 
   it('carries the draft mark on drafts only', () => {

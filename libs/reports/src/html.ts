@@ -1,12 +1,9 @@
 import type { ReportModel } from '@pilotage/domain/report';
-import Handlebars from 'handlebars';
-import { readStyles, readTemplates } from './files';
+import { asCss, compileTemplates, type Template } from './engine';
+import { readStyles } from './files';
 import { drawable, fontFaces } from './fonts/faces';
 import { pageRules } from './page-rules';
-import { richText } from './rich';
-import { reportView, type ReportView } from './view/view';
-
-type Template = (data: unknown) => string;
+import { reportView } from './view/view';
 
 interface Loaded {
   readonly template: Template;
@@ -14,24 +11,6 @@ interface Loaded {
 }
 
 let loaded: Loaded | null = null;
-
-/** Our own drawings and nothing else: whatever is not one of them is escaped like any text. */
-function drawing(svg: unknown): Handlebars.SafeString | string {
-  return typeof svg === 'string' && svg.startsWith('<svg ') ? new Handlebars.SafeString(svg) : '';
-}
-
-function load(): Loaded {
-  const engine = Handlebars.create();
-  engine.registerHelper('rich', (text: unknown, { data }: Handlebars.HelperOptions) => {
-    const { en } = (data as { root: ReportView }).root;
-    return new Handlebars.SafeString(richText(typeof text === 'string' ? text : '', en));
-  });
-  engine.registerHelper('svg', drawing);
-  const templates = readTemplates();
-  for (const [name, source] of templates) engine.registerPartial(name, source);
-  const template = engine.compile(templates.get('report') ?? '', { strict: true, assumeObjects: false });
-  return { template, styles: readStyles() };
-}
 
 const SECTIONS = Array.from({ length: 12 }, (_, i) => i + 1);
 
@@ -44,9 +23,12 @@ const MARKS: readonly string[] = SECTIONS.flatMap((no) => [`s${no}`, `e${no}`]);
  * @param joined numbers of sections that do not open a new page (see `crowding`)
  */
 export function renderHtml(model: ReportModel, joined: readonly number[] = []): string {
-  loaded ??= load();
+  loaded ??= {
+    template: compileTemplates('templates', 'report'),
+    styles: readStyles('base.css', 'sections.css'),
+  };
   const view = reportView(model);
-  const css = new Handlebars.SafeString(`${pageRules(view.document, joined)}\n${loaded.styles}`);
+  const css = asCss(`${pageRules(view.document, joined)}\n${loaded.styles}`);
   const html = drawable(loaded.template({ ...view, css, marks: MARKS }));
   return html.replace('/*fonts*/', () => fontFaces(html));
 }

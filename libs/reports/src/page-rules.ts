@@ -17,11 +17,13 @@ function marginBox(place: (typeof BOXES)[number], content: string, colour: strin
   return `@${place}{content:${content};font:${weight} 8pt ${sansFamilies};color:${colour};white-space:nowrap;${edge}}`;
 }
 
+type RunningLines = Pick<ReportView['document'], 'runningLeft' | 'runningRight' | 'footer' | 'draft'>;
+
 /**
  * The page box with its running lines, written per document: Chromium knows neither running elements nor string-set.
  * @param joined numbers of the sections that follow on the same page instead of opening a new one
  */
-export function pageRules(document: ReportView['document'], joined: readonly number[]): string {
+export function pageRules(document: RunningLines, joined: readonly number[] = []): string {
   const boxes = [
     marginBox('top-left', cssString(document.runningLeft), document.draft ? ink.red : ink.navy, 500),
     marginBox('top-right', cssString(document.runningRight), ink.mute, 400),

@@ -34,6 +34,8 @@ export interface PrintedReport {
 export interface Printer {
   /** @throws when the browser cannot be started, ends twice while printing, or takes longer than the time-out */
   render(model: ReportModel): Promise<PrintedReport>;
+  /** Prints a document as it stands. @throws as `render` */
+  print(html: string): Promise<PrintedReport>;
   /** Waits for what is being printed and ends the browser; the next `render` starts one again. */
   close(): Promise<void>;
 }
@@ -154,6 +156,8 @@ interface Generation {
   retired: boolean;
 }
 
+type Work = (sheet: Sheet) => Promise<Uint8Array>;
+
 class BrowserEnded extends Error {}
 
 class ChromiumPrinter implements Printer {
@@ -172,19 +176,25 @@ class ChromiumPrinter implements Printer {
   }
 
   async render(model: ReportModel): Promise<PrintedReport> {
+    return this.#pass(JSON.stringify(model), () => {
+      const html = renderHtml(model);
+      return (sheet) => printModel(sheet, model, html, this.#timeout);
+    });
+  }
+
+  async print(html: string): Promise<PrintedReport> {
+    return this.#pass(html, () => (sheet) => printHtml(sheet, html, this.#timeout));
+  }
+
+  async #pass(text: string, prepare: () => Work): Promise<PrintedReport> {
     const started = performance.now();
     return this.#turnstile.pass(async () => {
-      const html = renderHtml(model);
-      const pdf = await this.#attempt(model, html).catch((error: unknown) => {
-        if (error instanceof BrowserEnded) return this.#attempt(model, html);
+      const work = prepare();
+      const pdf = await this.#attempt(work).catch((error: unknown) => {
+        if (error instanceof BrowserEnded) return this.#attempt(work);
         throw error;
       });
-      return {
-        pdf,
-        pages: pageCount(pdf),
-        missingGlyphs: missingGlyphs(JSON.stringify(model)),
-        ms: performance.now() - started,
-      };
+      return { pdf, pages: pageCount(pdf), missingGlyphs: missingGlyphs(text), ms: performance.now() - started };
     });
   }
 
@@ -195,7 +205,7 @@ class ChromiumPrinter implements Printer {
     });
   }
 
-  async #attempt(model: ReportModel, html: string): Promise<Uint8Array> {
+  async #attempt(work: Work): Promise<Uint8Array> {
     this.#current ??= {
       browser: launchBrowser(this.#timeout, this.#executablePath),
       idle: [],
@@ -208,7 +218,7 @@ class ChromiumPrinter implements Printer {
     try {
       const browser = await generation.browser;
       const sheet = generation.idle.pop() ?? (await openSheet(browser, this.#timeout));
-      const pdf = await printModel(sheet, model, html, this.#timeout);
+      const pdf = await work(sheet);
       generation.idle.push(sheet);
       return pdf;
     } catch (cause) {
