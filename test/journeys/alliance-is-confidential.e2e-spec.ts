@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seeAlliance } from '@pilotage/contracts/alliance';
+import { seeAllianceReview } from '@pilotage/contracts/alliance-review';
 import {
   answerInvitation,
   declareInterests,
@@ -7,7 +9,7 @@ import {
   seeMyResult,
 } from '@pilotage/contracts/panel';
 import { drawAgenda, invitePanel, planMeeting, seeMeeting } from '@pilotage/contracts/panel-desk';
-import { closeScoring, freezeResult } from '@pilotage/contracts/panel-result';
+import { closeScoring, freezeResult, previewLetters, releaseResult } from '@pilotage/contracts/panel-result';
 import {
   askPanelQuestion,
   saveMySheet,
@@ -157,5 +159,22 @@ describe('what the panel may see', () => {
     const cases = async (code: string) =>
       (await meeting.reviewer(code).call(seeMyResult, { params })).cases.map((c) => c.proposal);
     expect([await cases('A'), await cases('B')]).toEqual([[mine.no], [hidden.no, mine.no]]);
+  });
+
+  it('tells the lead firm its time and its letter, and nothing of what lies between', async () => {
+    const own = { params: { id: mine.id } };
+    const review = () => mine.leader.call(seeAllianceReview, own);
+    const before = await mine.leader.call(seeAlliance, own);
+    expect([before.status, before.timeline.map((t) => t.move)]).toEqual([
+      'presented',
+      ['submit', 'qualify', 'schedule', 'present'],
+    ]);
+    expect(await review()).toMatchObject({ presentation: { meeting: meeting.no, talkMinutes: 15 }, letter: null });
+    expect((await refused(hidden.leader.call(seeAllianceReview, own))).code).toBe('NOT_FOUND');
+    const params = { no: meeting.no };
+    const { recipients } = await office.coordinator.call(previewLetters, { params });
+    await office.coordinator.call(releaseResult, { params, body: { recipients } });
+    expect((await review()).letter?.paragraphs[0]?.zh).toBe('貴公司主導之「晨露」經遴選會議評定為入選。');
+    expect((await mine.leader.call(seeAlliance, own)).status).toBe('selected');
   });
 });

@@ -1,4 +1,4 @@
-import { nothing, wrongBody, wrongCase, type Door } from './door';
+import { nothing, ofAlliance, wrongBody, wrongCase, type Door } from './door';
 
 const wrongSlot: Door = { probe: { params: { no: { is: 'x' }, proposal: { is: 'x' }, file: { is: 'x' } } } };
 const wrongSeat: Door = { probe: { params: { no: { is: 'x' }, code: { is: 'x' } } } };
@@ -27,6 +27,7 @@ export const reviewDoors: Readonly<Record<string, Door>> = {
   seeMyResult: wrongCase,
   signSummary: wrongCase,
   listAwards: { probe: { params: { year: { is: 'x' } } } },
+  seeAllianceReview: ofAlliance(),
   // selection meetings
   listMeetings: nothing,
   planMeeting: wrongBody,

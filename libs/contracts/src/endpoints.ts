@@ -1,5 +1,6 @@
 import { accountEndpoints } from './accounts';
 import { adminEndpoints } from './admin';
+import { allianceReviewEndpoints } from './alliance-review';
 import { allianceEndpoints } from './alliance';
 import { allianceMemberEndpoints } from './alliance-member';
 import { applyEndpoints } from './apply';
@@ -46,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   ...radarEndpoints,
   ...qualificationEndpoints,
   ...panelEndpoints,
+  ...allianceReviewEndpoints,
   ...panelSheetEndpoints,
   ...panelDeskEndpoints,
   ...panelResultEndpoints,

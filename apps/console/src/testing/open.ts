@@ -24,6 +24,7 @@ const areas: readonly Area[] = [
   'alliance',
   'policy',
   'panel',
+  'allianceReview',
   'deskAlliance',
   'deskMeeting',
 ];

@@ -1,6 +1,7 @@
 import { flowDefects, plan } from '../kernel';
-import { allianceFlow, allianceMovesFrom } from './course';
-import { allianceStatuses, runningStatuses } from './statuses';
+import { allianceFlow, allianceMoveNames, allianceMovesFrom } from './course';
+import { isSeenByLeader, statusSeenByLeader } from './seen';
+import { allianceStatuses, runningStatuses, type AllianceStatusCode } from './statuses';
 
 describe('the flow of an alliance', () => {
   it('reaches every status from a draft, ends everywhere, and goes nowhere from an end', () => {
@@ -30,5 +31,16 @@ describe('the flow of an alliance', () => {
   it('leaves the leader no move while the panel decides but to withdraw', () => {
     expect(allianceMovesFrom('scored', 'leader')).toEqual(['withdraw']);
     expect(allianceMovesFrom('drafted', 'leader')).toEqual(['submit', 'withdraw']);
+  });
+});
+
+describe('what the leader is told of the course', () => {
+  it('keeps closing and reopening the scores to the panel: until the release the status stays the same', () => {
+    expect(['presented', 'scored', 'selected'].map((s) => statusSeenByLeader(s as AllianceStatusCode))).toEqual([
+      'presented',
+      'presented',
+      'selected',
+    ]);
+    expect(allianceMoveNames.filter((m) => !isSeenByLeader(m))).toEqual(['closeScoring', 'reopenScoring']);
   });
 });

@@ -20,6 +20,7 @@ export * from './ranking';
 export * from './readiness';
 export * from './schedule';
 export * from './scoring';
+export * from './seen';
 export * from './slots';
 export * from './statuses';
 export * from './totals';

@@ -50,6 +50,11 @@ export class MeetingStore {
     return tx.panelMeeting.findUnique({ where: { number }, include: whole });
   }
 
+  /** The meeting on whose agenda a proposal stands. */
+  ofProposal(proposalId: string): Promise<MeetingRow | null> {
+    return this.database.client.panelMeeting.findFirst({ where: { slots: { some: { proposalId } } }, include: whole });
+  }
+
   /** What is decided about a meeting is decided one after another; sheets are handed in beside each other. */
   async lock(unit: Unit, number: string, how: 'UPDATE' | 'SHARE' = 'UPDATE'): Promise<MeetingRow | null> {
     await unit.tx.$queryRawUnsafe(`SELECT id FROM panel_meeting WHERE number = $1 FOR ${how}`, number);

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { seeAllianceReview } from '@pilotage/contracts/alliance-review';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import {
   answerInvitation,
@@ -19,6 +20,7 @@ import {
 import type { Actor } from '../../platform/http/actor';
 import type { FileAnswer } from '../../platform/http/request';
 import { Acting, Input, Serve } from '../../platform/http/serve';
+import { MyReviewService } from './my-review.service';
 import { PanelService } from './panel.service';
 import { ReleaseService } from './release.service';
 import { SheetService } from './sheet.service';
@@ -29,6 +31,7 @@ export class PanelController {
     private readonly panel: PanelService,
     private readonly sheets: SheetService,
     private readonly releases: ReleaseService,
+    private readonly reviews: MyReviewService,
   ) {}
 
   @Serve(listMyMeetings)
@@ -99,6 +102,14 @@ export class PanelController {
   @Serve(signSummary)
   sign(@Input() { params, body }: In<typeof signSummary>, @Acting() actor: Actor): Promise<Output<typeof signSummary>> {
     return this.panel.sign(params.no, body.hash, actor);
+  }
+
+  @Serve(seeAllianceReview)
+  review(
+    @Input() { params }: In<typeof seeAllianceReview>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof seeAllianceReview>> {
+    return this.reviews.see(params.id, actor);
   }
 
   @Serve(listAwards)

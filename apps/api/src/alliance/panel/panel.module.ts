@@ -8,6 +8,7 @@ import { MeetingController } from './meeting.controller';
 import { MeetingLog } from './meeting-log';
 import { MeetingService } from './meeting.service';
 import { MeetingStore } from './meeting.store';
+import { MyReviewService } from './my-review.service';
 import { MySeats } from './my-seat';
 import { PanelController } from './panel.controller';
 import { PanelService } from './panel.service';
@@ -27,6 +28,7 @@ import { SheetService } from './sheet.service';
     ReleaseService,
     PanelService,
     SheetService,
+    MyReviewService,
     MySeats,
     DeskView,
     MeetingLog,

@@ -8,8 +8,10 @@ import {
   figuresWithheld,
   growthAmounts,
   growthPct,
+  isSeenByLeader,
   leastTarget,
   readiness,
+  statusSeenByLeader,
   type AllianceMoveName,
   type Finding,
   type MemberSheet,
@@ -57,11 +59,12 @@ export class AllianceView {
     const proposal = this.reading.proposal(record, members);
     const meter = readiness(checkProposal(proposal, context));
     const timeline = await this.store.timeline(record.id);
+    const seen = timeline.filter((t) => isSeenByLeader(t.move as AllianceMoveName));
     return {
       id: record.id,
       no: record.number,
-      status: record.status,
-      statusSince: record.statusSince.toISOString(),
+      status: statusSeenByLeader(record.status),
+      statusSince: (seen.at(-1)?.at ?? record.statusSince).toISOString(),
       dueAt: record.dueAt?.toISOString() ?? null,
       revision: record.revision,
       savedAt: record.updatedAt.toISOString(),
@@ -79,7 +82,7 @@ export class AllianceView {
       moves: this.moves(record, call, now),
       returnReason:
         record.status === 'returned' ? (timeline.findLast((t) => t.to === 'returned')?.reason ?? null) : null,
-      timeline: timeline.map((t) => ({
+      timeline: seen.map((t) => ({
         move: t.move as AllianceMoveName,
         to: t.to,
         at: t.at.toISOString(),

@@ -3,6 +3,7 @@ import {
   mergeProposal,
   mergeSheet,
   proposalDraft,
+  statusSeenByLeader,
   type MemberSheet,
   type ProposalDraft,
 } from '@pilotage/domain/alliance';
@@ -55,7 +56,7 @@ export class ProposeService {
         no: r.number,
         name: proposalDraft.parse(r.content).plan?.name ?? '',
         year: r.year,
-        status: r.status,
+        status: statusSeenByLeader(r.status),
         statusSince: r.statusSince.toISOString(),
         dueAt: r.dueAt?.toISOString() ?? null,
         members: r._count.members,

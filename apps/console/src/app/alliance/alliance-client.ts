@@ -21,6 +21,7 @@ import {
   saveMemberSheet,
   seeMemberSheet,
 } from '@pilotage/contracts/alliance-member';
+import { seeAllianceReview, type AllianceReview } from '@pilotage/contracts/alliance-review';
 import type { Alliance, MemberView } from '@pilotage/contracts/alliance-views';
 import type { Output } from '@pilotage/contracts/endpoint';
 import type { MemberSheet, OnlineDocument, ProposalDraft } from '@pilotage/domain/alliance';
@@ -86,6 +87,10 @@ export class AllianceClient {
 
   withdraw(id: string, reason: string): Promise<Alliance> {
     return this.api.call(withdrawAlliance, { params: { id }, body: { reason } });
+  }
+
+  review(id: string): Promise<AllianceReview> {
+    return this.api.call(seeAllianceReview, { params: { id } });
   }
 
   mySheet(token: string): Promise<MemberView> {

@@ -7,7 +7,9 @@ export const allianceEntries: Routes = [
   {
     path: 'alliance',
     canActivate: [forRoles('FIRM_OWNER', 'FIRM_STAFF')],
-    loadChildren: speaking(['alliance', 'form'], () => import('./alliance.routes').then((m) => m.allianceRoutes)),
+    loadChildren: speaking(['alliance', 'allianceReview', 'form'], () =>
+      import('./alliance.routes').then((m) => m.allianceRoutes),
+    ),
   },
 ];
 

@@ -8,11 +8,12 @@ import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import { AllianceClient } from '../alliance-client';
 import { ProposalStore } from '../draft/proposal-store';
+import { ReviewCard } from './review-card';
 
 /** Where the proposal stands, what comes next, and what has happened. */
 @Component({
   selector: 'pl-alliance-overview',
-  imports: [RouterLink, TroubleNote],
+  imports: [ReviewCard, RouterLink, TroubleNote],
   templateUrl: './overview.html',
   styleUrl: './overview.scss',
 })

@@ -16,6 +16,7 @@ export const en: Loaders = {
   season: async () => (await import('./en/season')).season,
   deskAlliance: async () => (await import('./en/desk-alliance')).deskAlliance,
   deskMeeting: async () => (await import('./en/desk-meeting')).deskMeeting,
+  allianceReview: async () => (await import('./en/alliance-review')).allianceReview,
   panel: async () => (await import('./en/panel')).panel,
   visits: async () => (await import('./en/visits')).visits,
   admin: async () => (await import('./en/admin')).admin,

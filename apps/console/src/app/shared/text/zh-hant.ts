@@ -17,6 +17,7 @@ export const zhHant = {
   season: async () => (await import('./zh-hant/season')).season,
   deskAlliance: async () => (await import('./zh-hant/desk-alliance')).deskAlliance,
   deskMeeting: async () => (await import('./zh-hant/desk-meeting')).deskMeeting,
+  allianceReview: async () => (await import('./zh-hant/alliance-review')).allianceReview,
   panel: async () => (await import('./zh-hant/panel')).panel,
   visits: async () => (await import('./zh-hant/visits')).visits,
   admin: async () => (await import('./zh-hant/admin')).admin,

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@pilotage/domain/kernel';
+import type { AllianceReview } from '@pilotage/contracts/alliance-review';
+import type { WireLetter } from '@pilotage/contracts/panel-result';
+import type { Actor } from '../../platform/http/actor';
+import { Proposals } from '../proposals.store';
+import { MeetingStore, rulesOf, type MeetingRow } from './meeting.store';
+import { numberOf } from './panel-cases';
+
+/** What the lead firm is told of the review: its own quarter of an hour twice, and in the end its letter. */
+@Injectable()
+export class MyReviewService {
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly meetings: MeetingStore,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND unless the proposal is the firm's own */
+  async see(id: string, actor: Actor): Promise<AllianceReview> {
+    const record = actor.firmId === null ? null : await this.proposals.find({ id, firmId: actor.firmId });
+    if (!record) throw new DomainError('NOT_FOUND');
+    const meeting = await this.meetings.ofProposal(id);
+    if (!meeting) return { presentation: null, letter: null };
+    return { presentation: presentationOf(meeting, id), letter: letterOf(meeting, record.number ?? '') };
+  }
+}
+
+function presentationOf(meeting: MeetingRow, proposalId: string): AllianceReview['presentation'] {
+  const slot = meeting.slots.find((s) => s.proposalId === proposalId);
+  if (!slot) return null;
+  const { talkMinutes, answerMinutes } = rulesOf(meeting);
+  return {
+    meeting: meeting.number,
+    startsAt: slot.startsAt.toISOString(),
+    endsAt: slot.endsAt.toISOString(),
+    place: meeting.place,
+    meetingLink: meeting.meetingLink,
+    talkMinutes,
+    answerMinutes,
+  };
+}
+
+function letterOf(meeting: MeetingRow, no: string): AllianceReview['letter'] {
+  const sent = meeting.letters as unknown as readonly WireLetter[] | null;
+  const letter = sent?.find((l) => l.no === no);
+  if (!letter || !meeting.releasedAt || !meeting.slots.some((s) => numberOf(s) === no)) return null;
+  const { subject, paragraphs, comments } = letter;
+  return { subject, paragraphs, comments, releasedAt: meeting.releasedAt.toISOString() };
+}
