@@ -62,6 +62,7 @@ describe('nobody sees what is not theirs', () => {
       draftFile: await pageOf(made.firm, own.id),
       mailedFile: await pageOf(linkHolder, mailed.id),
       ...(await allianceOf(made)),
+      ...(await awardOf(made)),
       questionnaire: calls.find((c) => c.slug === office.callSlug)?.settings.questionnaire ?? '',
     };
     await seatEverybody();
@@ -81,6 +82,26 @@ describe('nobody sees what is not theirs', () => {
     const upload = { params: { id }, query: { kind: 'PLAN' as const } };
     const { files } = await firm.upload(uploadAllianceFile, upload, { name: 'plan.pdf', content: signedPage() });
     return { alliance: id, allianceMember: members.at(-1)?.id ?? '', allianceFile: files[0]?.id ?? '' };
+  }
+
+  /** An alliance of the year before that has its contract: how it comes so far is not what is asked here. */
+  async function awardOf({ ubn }: CaseInHand): Promise<Pick<Things, 'award' | 'claim'>> {
+    const [row] = await rowsOf<{ award: string; claim: string }>(
+      office.databaseUrl,
+      `WITH firm AS (SELECT id FROM firm WHERE ubn = $1),
+         award AS (INSERT INTO alliance_proposal (id, call_id, firm_id, year, number, status, status_since, created_at, updated_at)
+           SELECT gen_random_uuid(), call.id, firm.id, 112, 'A112-001', 'contracted', now(), now(), now()
+           FROM call, firm WHERE call.slug = 'alliance-113' RETURNING id),
+         file AS (INSERT INTO stored_file (id, sha256, bytes, mime, name, purpose, created_at)
+           SELECT gen_random_uuid(), f.sha256, f.bytes, f.mime, f.name, 'ALLIANCE_EVIDENCE', now() FROM stored_file f LIMIT 1
+           RETURNING id)
+       INSERT INTO alliance_claim (id, proposal_id, kpi, kind, on_day, detail, evidence, file_id, state, filed_by_id, filed_at)
+         SELECT gen_random_uuid(), award.id, 'K5_CUSTOM', '', '2024-05-01', '測試', 'PHOTO', file.id, 'COUNTED', gen_random_uuid(), now()
+         FROM award, file
+       RETURNING proposal_id AS award, id AS claim`,
+      [ubn],
+    );
+    return { award: row?.award ?? '', claim: row?.claim ?? '' };
   }
 
   /** People of a firm beside its owner are not yet invited over HTTP; the account is an ordinary one otherwise. */
@@ -158,10 +179,9 @@ describe('nobody sees what is not theirs', () => {
   it.each(owned.map((e) => [e.name, e] as const))('%s: not mine answers like what does not exist', async (name, e) => {
     const door = doors[name]?.owned;
     if (!door) throw new Error('no door');
-    const ids = ['draft', 'draftFile', 'offer', 'alliance', 'allianceMember', 'allianceFile'].map((k) => [
-      k,
-      unknownId(),
-    ]);
+    const ids = ['draft', 'draftFile', 'offer', 'alliance', 'allianceMember', 'allianceFile', 'award', 'claim'].map(
+      (k) => [k, unknownId()],
+    );
     const missing = { case: 'D113-9999', ...(Object.fromEntries(ids) as Partial<Things>) };
     const nobodys = await noSuchPage();
     const strangers = everybody.filter((who) =>

@@ -16,6 +16,9 @@ export interface Things {
   readonly alliance: string;
   readonly allianceMember: string;
   readonly allianceFile: string;
+  /** A running alliance of the holder's firm, and a claim of it that counts. */
+  readonly award: string;
+  readonly claim: string;
 }
 
 /** How an endpoint is asked for so that the answer shows who may: nothing in the world changes by it. */

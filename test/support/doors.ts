@@ -1,4 +1,5 @@
 import { allianceDoors } from './alliance-doors';
+import { awardDoors } from './award-doors';
 import { reviewDoors } from './review-doors';
 import {
   nothing,
@@ -178,5 +179,6 @@ export const doors: Readonly<Record<string, Door>> = {
   setClock: wrongBody,
   settle: nothing,
   ...allianceDoors,
+  ...awardDoors,
   ...reviewDoors,
 };

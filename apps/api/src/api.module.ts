@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { PanelModule } from './alliance/panel/panel.module';
+import { AwardModule } from './alliance/award/award.module';
+import { allianceJobs } from './alliance/jobs';
 import { ProposeModule } from './alliance/propose/propose.module';
 import { ScreenModule } from './alliance/screen/screen.module';
 import { AcceptModule } from './flow/accept/accept.module';
@@ -45,13 +47,14 @@ import { ProgrammeModule } from './programme/programme.module';
     FollowUpModule,
     ViewsModule,
     ProposeModule,
+    AwardModule,
     ScreenModule,
     PanelModule,
   ],
   controllers: [HealthController],
   providers: [
     Sweeper,
-    { provide: JOB_KINDS, useValue: [...flowJobs, sendNotice] },
+    { provide: JOB_KINDS, useValue: [...flowJobs, ...allianceJobs, sendNotice] },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -5,6 +5,7 @@ import { endpoints } from '@pilotage/contracts/endpoints';
 import type { Endpoint } from '@pilotage/contracts/endpoint';
 import { moves, type Move } from '@pilotage/domain/flow';
 import { refusals } from '@pilotage/domain/kernel';
+import { allianceJobs } from './alliance/jobs';
 import { allianceNotices } from './alliance/notices';
 import { ApiModule } from './api.module';
 import { flowJobs } from './flow/jobs';
@@ -64,8 +65,8 @@ describe('the worker', () => {
   it('has a processor for every declared job and no other', () => {
     const providers = Reflect.getMetadata('providers', WorkerModule) as { provide?: symbol; inject?: Class[] }[];
     const processors = providers.find((p) => p.provide === PROCESSORS)?.inject ?? [];
-    expect(processors).toHaveLength(flowJobs.length + 1);
-    const queues = [...flowJobs, sendNotice].map((k) => k.queue);
+    expect(processors).toHaveLength(flowJobs.length + allianceJobs.length + 1);
+    const queues = [...flowJobs, ...allianceJobs, sendNotice].map((k) => k.queue);
     expect(new Set(queues).size).toBe(queues.length);
   });
 });

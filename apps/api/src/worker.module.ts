@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AwardModule } from './alliance/award/award.module';
+import { LapseAwardProcessor } from './alliance/award/lapse-award.processor';
+import { allianceJobs } from './alliance/jobs';
 import { allianceNotices } from './alliance/notices';
 import { AcceptModule } from './flow/accept/accept.module';
 import { CheckEligibilityProcessor } from './flow/accept/check-eligibility.processor';
@@ -51,6 +54,7 @@ const processors = [
   DeliverReportProcessor,
   CloseDeliveredProcessor,
   FollowUpProcessor,
+  LapseAwardProcessor,
 ];
 
 /** The jobs and schedules, in the order of the flow. */
@@ -66,6 +70,7 @@ const processors = [
     ReportModule,
     DeliverModule,
     FollowUpModule,
+    AwardModule,
   ],
   providers: [
     Worker,
@@ -74,7 +79,7 @@ const processors = [
     SendNoticeProcessor,
     { provide: NoticeCalendar, useExisting: CalendarService },
     { provide: NOTICE_TEMPLATES, useValue: { ...peopleNotices, ...flowNotices, ...allianceNotices } },
-    { provide: JOB_KINDS, useValue: [...flowJobs, sendNotice] },
+    { provide: JOB_KINDS, useValue: [...flowJobs, ...allianceJobs, sendNotice] },
     { provide: PROCESSORS, inject: processors, useFactory: (...all: Processor[]) => all },
   ],
 })

@@ -5,6 +5,7 @@ import { allianceEndpoints } from './alliance';
 import { allianceMemberEndpoints } from './alliance-member';
 import { applyEndpoints } from './apply';
 import { auditEndpoints } from './audit';
+import { awardEndpoints } from './award';
 import { batchEndpoints } from './batch';
 import { capacityEndpoints } from './capacity';
 import { consultEndpoints } from './consult';
@@ -44,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   ...followUpEndpoints,
   ...allianceEndpoints,
   ...allianceMemberEndpoints,
+  ...awardEndpoints,
   ...radarEndpoints,
   ...qualificationEndpoints,
   ...panelEndpoints,

@@ -123,6 +123,12 @@ export const allianceRefusals = {
   ...panelRefusals,
   // after the award
   PAYMENTS_STOPPED: { zh: '案件已撤銷或解約，停止撥款', en: 'The case is revoked or terminated; payments are stopped' },
+  ALREADY_PAID: { zh: '這一期已撥款', en: 'This instalment has been paid' },
+  ALREADY_DECIDED: { zh: '這項變更已有決定', en: 'This change has been decided' },
+  CLAIM_COUNTED: { zh: '已採計的項目不能收回', en: 'What has been counted cannot be taken back' },
+  NOT_RUNNING: { zh: '目前不在輔導期間', en: 'The alliance is not in coaching now' },
+  VISIT_MISSING: { zh: '請先登錄訪視或審查會議', en: 'Record the visit or the meeting first' },
+  TARGETS_SHORT: { zh: '採計數未達目標（{measure}）', en: 'Less was counted than promised ({measure})' },
   PAYMENT_NOT_DUE: { zh: '撥款條件尚未成就', en: 'The condition of this payment is not met' },
   EVIDENCE_KIND: { zh: '此佐證種類不適用於這項指標', en: 'This kind of evidence does not prove this indicator' },
   EVIDENCE_OUT_OF_PERIOD: { zh: '佐證日期須在輔導期間內', en: 'The date must lie within the coaching period' },
