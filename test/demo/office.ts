@@ -12,6 +12,7 @@ export const STAFF = {
   coordinator: { email: 'coordinator@pilotage.example', name: '承辦人林示安（示範）', role: 'COORDINATOR' },
   second: { email: 'coordinator2@pilotage.example', name: '承辦人陳範儀（示範）', role: 'COORDINATOR' },
   approver: { email: 'approver@pilotage.example', name: '何審例（示範）', role: 'APPROVER' },
+  panel: { email: 'panel@pilotage.example', name: '評選委員沈評例（示範）', role: 'PANEL_MEMBER' },
   authority: { email: 'authority@pilotage.example', name: '主辦機關羅示署（示範）', role: 'AUTHORITY' },
   auditor: { email: 'auditor@pilotage.example', name: '稽核方查例（示範）', role: 'AUDITOR' },
 } as const;

@@ -25,7 +25,7 @@ export async function enrol(office: Office, sample: Sample): Promise<void> {
   await admin.call(importRegister, { body: { source: 'demonstration', records } });
   const consultants = sample.consultants.map((k) => ({ ...importOf(k, office.password), name: nameOf(k) }));
   await admin.call(importConsultants, { body: { consultants } });
-  await office.employ(['coordinator', 'second', 'approver', 'authority', 'auditor']);
+  await office.employ(['coordinator', 'second', 'approver', 'panel', 'authority', 'auditor']);
 }
 
 /** The same consultants appointed for this season: their work elsewhere is done, two are about to be on leave. */
