@@ -22,6 +22,7 @@ const areas: readonly Area[] = [
   'visits',
   'season',
   'alliance',
+  'award',
   'policy',
   'panel',
   'allianceReview',

@@ -17,6 +17,6 @@ export const allianceEntries: Routes = [
 export const allianceGuestEntries: Routes = [
   {
     path: 'alliance-member/:token',
-    loadComponent: speaking(['alliance', 'form'], () => import('./guest/guest').then((m) => m.Guest)),
+    loadComponent: speaking(['alliance', 'award', 'form'], () => import('./guest/guest').then((m) => m.Guest)),
   },
 ];

@@ -14,6 +14,7 @@ export const allianceRoutes: Routes = [
       { path: 'kpis', loadComponent: () => import('./pages/kpis').then((m) => m.Kpis) },
       { path: 'schedule', loadComponent: () => import('./pages/schedule').then((m) => m.Schedule) },
       { path: 'files', loadComponent: () => import('./pages/files').then((m) => m.FilesPage) },
+      { path: 'running', loadComponent: () => import('./running/running').then((m) => m.Running) },
       { path: 'closing', loadComponent: () => import('./pages/closing').then((m) => m.Closing) },
     ],
   },

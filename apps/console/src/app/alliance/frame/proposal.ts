@@ -27,6 +27,7 @@ export class Proposal {
   protected readonly store = inject(ProposalStore);
   private readonly words = inject(Words);
   protected readonly t = this.words.of('alliance');
+  protected readonly award = this.words.of('award');
   readonly id = input.required<string>();
 
   protected readonly name = computed(() => {
@@ -36,6 +37,11 @@ export class Proposal {
   protected readonly status = computed(() => {
     const view = this.store.view();
     return view ? this.words.say(allianceStatuses[view.status].public) : '';
+  });
+  /** From the award on there is a contract to look at. */
+  protected readonly awarded = computed(() => {
+    const step = allianceStatuses[this.store.view()?.status ?? 'drafted'].step;
+    return step === 'coach' || step === 'check' || this.store.view()?.status === 'selected';
   });
   protected readonly links = computed(() => {
     const open = new Set(

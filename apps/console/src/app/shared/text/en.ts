@@ -13,6 +13,7 @@ export const en: Loaders = {
   batch: async () => (await import('./en/batch')).batch,
   policy: async () => (await import('./en/policy')).policy,
   alliance: async () => (await import('./en/alliance')).alliance,
+  award: async () => (await import('./en/award')).award,
   season: async () => (await import('./en/season')).season,
   deskAlliance: async () => (await import('./en/desk-alliance')).deskAlliance,
   deskMeeting: async () => (await import('./en/desk-meeting')).deskMeeting,

@@ -14,6 +14,7 @@ export const zhHant = {
   batch: async () => (await import('./zh-hant/batch')).batch,
   policy: async () => (await import('./zh-hant/policy')).policy,
   alliance: async () => (await import('./zh-hant/alliance')).alliance,
+  award: async () => (await import('./zh-hant/award')).award,
   season: async () => (await import('./zh-hant/season')).season,
   deskAlliance: async () => (await import('./zh-hant/desk-alliance')).deskAlliance,
   deskMeeting: async () => (await import('./zh-hant/desk-meeting')).deskMeeting,
