@@ -24,7 +24,7 @@ describe('the panel meets: papers, a meeting with its clock and questions, score
     hidden = await AllianceInHand.qualified(site.office, '山海');
     coordinator = await site.person();
     member = await site.person({ viewport: PHONE });
-  }, 120_000);
+  });
   afterAll(() => site.close());
 
   const at = (a: AllianceInHand): string => `/panel/${meeting.no}/score/${a.no}`;

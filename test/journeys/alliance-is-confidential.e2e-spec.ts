@@ -37,7 +37,7 @@ describe('what the panel may see', () => {
     mine = await AllianceInHand.qualified(office, '晨露');
     hidden = await AllianceInHand.qualified(office, '山海');
     await meeting.draw([mine, hidden]);
-  }, 60_000);
+  });
   afterAll(() => office.close());
 
   const at = (a: AllianceInHand | { no: string }) => ({ no: meeting.no, proposal: a.no });

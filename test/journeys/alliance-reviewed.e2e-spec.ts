@@ -39,7 +39,7 @@ describe('alliances are reviewed', () => {
     await meeting.draw(list);
     // Each is recused by who must not decide on it: E from the second, D and E from the third.
     await meeting.declare({ E: [of(2).no, of(3).no], D: [of(3).no] });
-  }, 120_000);
+  });
   afterAll(() => office.close());
 
   const of = (n: number): AllianceInHand => {

@@ -33,7 +33,7 @@ describe('at the same moment', () => {
     a = await AllianceInHand.qualified(office, '晨露');
     await meeting.draw([a]);
     await meeting.declare();
-  }, 60_000);
+  });
   afterAll(() => office.close());
 
   const params = () => ({ no: meeting.no });

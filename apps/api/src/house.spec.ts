@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { endpoints } from '@pilotage/contracts/endpoints';
 import type { Endpoint } from '@pilotage/contracts/endpoint';
+import { allianceMoves, type AllianceMove } from '@pilotage/domain/alliance';
 import { moves, type Move } from '@pilotage/domain/flow';
 import { refusals } from '@pilotage/domain/kernel';
 import { allianceJobs } from './alliance/jobs';
@@ -77,7 +78,11 @@ describe('the messages', () => {
   it('have words for every audience that a move tells', () => {
     const table: Record<string, Move> = moves;
     const wanted = Object.entries(table).flatMap(([name, move]) => (move.tells ?? []).map((who) => `${name}.${who}`));
-    expect(wanted.filter((event) => !(event in templates))).toEqual([]);
+    const alliance: Record<string, AllianceMove> = allianceMoves;
+    const ofAlliances = Object.entries(alliance).flatMap(([name, move]) =>
+      (move.tells ?? []).map((who) => `alliance.${name}.${who}`),
+    );
+    expect([...wanted, ...ofAlliances].filter((event) => !(event in templates))).toEqual([]);
   });
 
   it('have no words for a move that tells nobody', () => {
