@@ -21,7 +21,10 @@ export const allianceDoors: Readonly<Record<string, Door>> = {
   discardAlliance: ofAlliance(),
   listAlliancePapers: ofAlliance(),
   printAlliancePaper: ofAlliance({ kind: 'LABEL' }),
-  seeAlliancePaper: { probe: { params: { id: { is: 'x' }, paper: { is: 'x' } } } },
+  seeAlliancePaper: {
+    probe: { params: { id: { is: 'x' }, paper: { is: 'x' } } },
+    owned: { by: 'FIRM', params: { id: 'alliance', paper: 'alliancePaper' } },
+  },
   seeMemberSheet: token,
   saveMemberSheet: token,
   confirmMemberSheet: token,
