@@ -10,9 +10,10 @@ import {
   uploadAllianceFile,
 } from '@pilotage/contracts/alliance';
 import { confirmMemberSheet } from '@pilotage/contracts/alliance-member';
-import type { Alliance, WireFinding } from '@pilotage/contracts/alliance-views';
+import type { Alliance, AllianceMemberView, WireFinding } from '@pilotage/contracts/alliance-views';
 import { importRegister } from '@pilotage/contracts/programme';
 import type { MemberSheet } from '@pilotage/domain/alliance';
+import { canonicalJson } from '@pilotage/domain/kernel';
 // The sample alliance as the product holds it, which the rules' own specs are held against too.
 /* eslint-disable @nx/enforce-module-boundaries */
 import { al01, companyOf, sheetOf, type Sample } from '../../libs/domain/src/alliance/sample.fixture';
@@ -81,36 +82,66 @@ export class AllianceInHand {
     await this.leader.call(saveAlliance, { params: { id: this.id }, body: sample.proposal.draft, revision });
   }
 
-  /** The members of a sample in its order; each confirms by its own link where its sheet lets it. */
+  /** The members of a sample in its order, only what differs; each confirms by its own link where its sheet lets it. */
   async setMembers({ proposal }: Sample): Promise<void> {
     const before = await this.see();
-    for (const m of before.members.filter((b) => !b.isLeader))
-      await this.leader.call(removeAllianceMember, { params: { id: this.id, member: m.id } });
     const [leader, ...others] = proposal.members;
-    const own = before.members.find((m) => m.isLeader);
-    await this.leader.call(saveAllianceMember, {
-      params: { id: this.id, member: own?.id ?? '' },
-      body: leader?.sheet ?? {},
-      revision: own?.revision ?? 0,
-    });
-    for (const { sheet, confirmed } of others) {
-      const added = await this.leader.call(addAllianceMember, { params: { id: this.id }, body: sheet });
-      if (confirmed) await this.confirm(added.members.at(-1)?.id ?? '', sheet);
+    const [own, ...present] = before.members;
+    const isSame = (a: MemberSheet | undefined, b: MemberSheet): boolean => canonicalJson(a ?? {}) === canonicalJson(b);
+    if (leader && !isSame(own?.sheet, leader.sheet)) await this.saveMember(own, leader.sheet);
+    // Who keeps its figures to itself is not asked to change its mind.
+    const kept = others.findIndex(({ sheet }, i) => present[i]?.sheet.ubn !== sheet.ubn || !present[i]?.sharesFigures);
+    const gone = present.slice(kept < 0 ? others.length : kept);
+    for (const m of gone) await this.leader.call(removeAllianceMember, { params: { id: this.id, member: m.id } });
+    const toConfirm: string[] = [];
+    for (const [i, { sheet, confirmed }] of others.entries()) {
+      const there = gone.includes(present[i]!) ? undefined : present[i];
+      if (there && isSame(there.sheet, sheet) && (there.confirmedAt !== null) === confirmed) continue;
+      const member = there ? await this.changed(there, sheet) : await this.added(sheet);
+      // With a gap in its sheet nobody confirms.
+      if (confirmed && sheet.website) toConfirm.push(member);
     }
+    const tokens = await this.invite(toConfirm);
+    const body = { accepted: true, sharesFigures: true };
+    for (const token of tokens)
+      await this.office.instance.caller().call(confirmMemberSheet, { params: { token }, body });
+  }
+
+  private async added(sheet: MemberSheet): Promise<string> {
+    const { members } = await this.leader.call(addAllianceMember, { params: { id: this.id }, body: sheet });
+    return members.at(-1)?.id ?? '';
+  }
+
+  /** What a member has confirmed is the leader's to change only after a new invitation. */
+  private async changed(member: AllianceMemberView, sheet: MemberSheet): Promise<string> {
+    await this.invite([member.id]);
+    const { members } = await this.see();
+    await this.saveMember(
+      members.find((m) => m.id === member.id),
+      sheet,
+    );
+    return member.id;
+  }
+
+  private async saveMember(member: AllianceMemberView | undefined, sheet: MemberSheet): Promise<void> {
+    await this.leader.call(saveAllianceMember, {
+      params: { id: this.id, member: member?.id ?? '' },
+      body: sheet,
+      revision: member?.revision ?? 0,
+    });
   }
 
   /** The member's own page, by the mailed link. */
   async invited(member: string): Promise<string> {
-    const email = `member-${++invitations}@members.example`;
-    await this.leader.call(inviteAllianceMember, { params: { id: this.id, member }, body: { email } });
-    await this.office.settled();
-    return this.office.instance.mailbox.token(email, /成員資料/);
+    const [token = ''] = await this.invite([member]);
+    return token;
   }
 
-  private async confirm(member: string, sheet: MemberSheet): Promise<void> {
-    if (!sheet.website) return; // with a gap in its sheet nobody confirms
-    const token = await this.invited(member);
-    const body = { accepted: true, sharesFigures: true };
-    await this.office.instance.caller().call(confirmMemberSheet, { params: { token }, body });
+  private async invite(members: readonly string[]): Promise<string[]> {
+    const mails = members.map((member) => ({ member, email: `member-${++invitations}@members.example` }));
+    for (const { member, email } of mails)
+      await this.leader.call(inviteAllianceMember, { params: { id: this.id, member }, body: { email } });
+    if (mails.length > 0) await this.office.settled();
+    return Promise.all(mails.map(({ email }) => this.office.instance.mailbox.token(email, /成員資料/)));
   }
 }

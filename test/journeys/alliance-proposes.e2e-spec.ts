@@ -22,6 +22,7 @@ import { changes } from '../../libs/domain/src/alliance/mutations.fixture';
 import { mutations } from '../../libs/domain/src/alliance/sample.fixture';
 /* eslint-enable @nx/enforce-module-boundaries */
 import { al01, AllianceInHand, companyOf, plan } from '../builders/alliances';
+import { nextUbn } from '../builders/cases';
 import { program } from '../demo/papers';
 import { TestOffice } from '../support/office';
 import { refused } from '../support/refused';
@@ -129,95 +130,87 @@ describe('an alliance proposes', () => {
     const back = await made.leader.call(seeAllianceFile, { params: { id: made.id, file: newest?.id ?? '' } });
     expect([back.name, back.content.byteLength]).toEqual(['計畫.pdf', plan.content.byteLength]);
   });
-});
 
-describe('a member of an alliance', () => {
-  let office: TestOffice;
-  let made: AllianceInHand;
-  beforeAll(async () => {
-    office = await TestOffice.open();
-    made = await AllianceInHand.filled(office);
-  });
-  afterAll(() => office.close());
+  describe('its member', () => {
+    it('fills in its own sheet by its link, keeps its figures to itself, and sees nothing of the others', async () => {
+      const member = (await made.see()).members.at(-1)!;
+      const token = await made.invited(member.id);
+      const guest = office.instance.caller();
+      const { sheet, revision } = await guest.call(seeMemberSheet, { params: { token } });
+      expect(sheet.ubn).toBe(companyOf('C032').ubn);
+      await guest.call(saveMemberSheet, { params: { token }, body: { part: '香氛產品' }, revision });
+      const answer = { params: { token }, body: { accepted: false, sharesFigures: false } };
+      expect((await refused(guest.call(confirmMemberSheet, answer))).code).toBe('PRIVACY_NOT_ACCEPTED');
+      await guest.call(confirmMemberSheet, { ...answer, body: { accepted: true, sharesFigures: false } });
 
-  it('fills in its own sheet by its link, keeps its figures to itself, and sees nothing of the others', async () => {
-    const member = (await made.see()).members.at(-1)!;
-    const token = await made.invited(member.id);
-    const guest = office.instance.caller();
-    const { sheet, revision } = await guest.call(seeMemberSheet, { params: { token } });
-    expect(sheet.ubn).toBe(companyOf('C032').ubn);
-    await guest.call(saveMemberSheet, { params: { token }, body: { part: '香氛產品' }, revision });
-    const answer = { params: { token }, body: { accepted: false, sharesFigures: false } };
-    expect((await refused(guest.call(confirmMemberSheet, answer))).code).toBe('PRIVACY_NOT_ACCEPTED');
-    await guest.call(confirmMemberSheet, { ...answer, body: { accepted: true, sharesFigures: false } });
+      const seen = await made.see();
+      const hidden = seen.members.at(-1)!;
+      expect([hidden.sheet.part, hidden.sheet.exportsTwd, hidden.sharesFigures]).toEqual([
+        '香氛產品',
+        undefined,
+        false,
+      ]);
+      expect(seen.growth).toBeNull();
+      expect(JSON.stringify(seen.members.at(-1))).not.toContain('1100000');
+      // The sum would give it away: the target is then in percent.
+      expect((await made.findings()).map((f) => f.code)).toEqual(['KPI_OPPORTUNITY_NEEDS_PERCENT']);
+      const change = { params: { id: made.id, member: hidden.id }, body: { part: '其他' }, revision: hidden.revision };
+      expect((await refused(made.leader.call(saveAllianceMember, change))).code).toBe('SHEET_CONFIRMED');
+    });
 
-    const seen = await made.see();
-    const hidden = seen.members.at(-1)!;
-    expect([hidden.sheet.part, hidden.sheet.exportsTwd, hidden.sharesFigures]).toEqual(['香氛產品', undefined, false]);
-    expect(seen.growth).toBeNull();
-    expect(JSON.stringify(seen.members.at(-1))).not.toContain('1100000');
-    // The sum would give it away: the target is then in percent.
-    expect((await made.findings()).map((f) => f.code)).toEqual(['KPI_OPPORTUNITY_NEEDS_PERCENT']);
-    const change = { params: { id: made.id, member: hidden.id }, body: { part: '其他' }, revision: hidden.revision };
-    expect((await refused(made.leader.call(saveAllianceMember, change))).code).toBe('SHEET_CONFIRMED');
-  });
+    it('may stay away, and an old link ends with a new invitation', async () => {
+      const member = (await made.see()).members.at(-2)!;
+      const first = await made.invited(member.id);
+      const second = await made.invited(member.id);
+      const guest = office.instance.caller();
+      expect((await refused(guest.call(seeMemberSheet, { params: { token: first } }))).code).toBe('LINK_INVALID');
+      await guest.call(refuseMembership, { params: { token: second }, body: {} });
+      expect((await made.findings()).map((f) => f.code)).toContain('MEMBER_REFUSED');
+    });
 
-  it('may stay away, and an old link ends with a new invitation', async () => {
-    const member = (await made.see()).members.at(-2)!;
-    const first = await made.invited(member.id);
-    const second = await made.invited(member.id);
-    const guest = office.instance.caller();
-    expect((await refused(guest.call(seeMemberSheet, { params: { token: first } }))).code).toBe('LINK_INVALID');
-    await guest.call(refuseMembership, { params: { token: second }, body: {} });
-    expect((await made.findings()).map((f) => f.code)).toContain('MEMBER_REFUSED');
-  });
-
-  it('sees no proposal of another firm, nor does a stranger', async () => {
-    const stranger = await office.newFirm('99034999');
-    const { problem } = await refused(stranger.call(seeAlliance, { params: { id: made.id } }));
-    expect([problem.code, problem.status]).toEqual(['NOT_FOUND', 404]);
-  });
-});
-
-describe('handing in', () => {
-  let office: TestOffice;
-  let made: AllianceInHand;
-  beforeAll(async () => {
-    office = await TestOffice.open();
-    made = await AllianceInHand.filled(office);
-  });
-  afterAll(() => office.close());
-  const submit = () => made.leader.call(submitAlliance, { params: { id: made.id } });
-
-  it('gives one number and one mail however often it is pressed, and names the files by hash', async () => {
-    const [first] = await Promise.all([submit(), submit(), submit()]);
-    await office.settled();
-    expect([first?.no, first?.status]).toEqual(['A113-001', 'proposed']);
-    const mails = await office.instance.mailbox.to(`contact@firm-${companyOf('C024').ubn}.example`);
-    const told = mails.filter((m) => m.subject === '檔案上傳成功：A113-001');
-    expect(told).toHaveLength(1);
-    expect(told[0]?.text).toContain(first?.files[0]?.sha256);
-    expect(
-      (await refused(made.leader.call(saveAlliance, { params: { id: made.id }, body: {}, revision: 0 }))).code,
-    ).toBe('PROPOSAL_CLOSED');
+    it('sees no proposal of another firm, nor does a stranger', async () => {
+      const stranger = await office.newFirm(nextUbn());
+      const { problem } = await refused(stranger.call(seeAlliance, { params: { id: made.id } }));
+      expect([problem.code, problem.status]).toEqual(['NOT_FOUND', 404]);
+    });
   });
 
-  it('may be taken back, changed and handed in again until the deadline; the number stays', async () => {
-    expect((await made.leader.call(recallAlliance, { params: { id: made.id } })).status).toBe('drafted');
-    expect((await submit()).no).toBe('A113-001');
-  });
+  describe('handing in', () => {
+    beforeAll(() => made.setMembers(al01()));
+    const submit = () => made.leader.call(submitAlliance, { params: { id: made.id } });
 
-  it('M12, a second late, is late; and what is in cannot be taken back then', async () => {
-    await made.leader.call(recallAlliance, { params: { id: made.id } });
-    await office.moveTo(new Date('2024-03-06T17:00:00+08:00'));
-    const { problem } = await refused(submit());
-    expect(problem.refusals.map((r) => [r.code, r.field])).toEqual([['ONLINE_LATE', '']]);
-    expect((await made.see()).status).toBe('drafted');
-    expect((await refused(made.leader.call(recallAlliance, { params: { id: made.id } }))).code).toBe('AFTER_DEADLINE');
-  });
+    it('gives one number and one mail however often it is pressed, and names the files by hash', async () => {
+      const [first] = await Promise.all([submit(), submit(), submit()]);
+      await office.settled();
+      expect([first?.no, first?.status]).toEqual(['A113-001', 'proposed']);
+      const mails = await office.instance.mailbox.to(`contact@firm-${companyOf('C024').ubn}.example`);
+      const told = mails.filter((m) => m.subject === '檔案上傳成功：A113-001');
+      expect(told).toHaveLength(1);
+      expect(told[0]?.text).toContain(first?.files[0]?.sha256);
+      expect(
+        (await refused(made.leader.call(saveAlliance, { params: { id: made.id }, body: {}, revision: 0 }))).code,
+      ).toBe('PROPOSAL_CLOSED');
+    });
 
-  it('may be withdrawn with a reason; then the year is free again', async () => {
-    const withdraw = { params: { id: made.id }, body: { reason: '成員另有規劃' } };
-    expect((await made.leader.call(withdrawAlliance, withdraw)).status).toBe('withdrawn');
+    it('may be taken back, changed and handed in again until the deadline; the number stays', async () => {
+      expect((await made.leader.call(recallAlliance, { params: { id: made.id } })).status).toBe('drafted');
+      expect((await submit()).no).toBe('A113-001');
+    });
+
+    it('M12, a second late, is late; and what is in cannot be taken back then', async () => {
+      await made.leader.call(recallAlliance, { params: { id: made.id } });
+      await office.moveTo(new Date('2024-03-06T17:00:00+08:00'));
+      const { problem } = await refused(submit());
+      expect(problem.refusals.map((r) => [r.code, r.field])).toEqual([['ONLINE_LATE', '']]);
+      expect((await made.see()).status).toBe('drafted');
+      expect((await refused(made.leader.call(recallAlliance, { params: { id: made.id } }))).code).toBe(
+        'AFTER_DEADLINE',
+      );
+    });
+
+    it('may be withdrawn with a reason; then the year is free again', async () => {
+      const withdraw = { params: { id: made.id }, body: { reason: '成員另有規劃' } };
+      expect((await made.leader.call(withdrawAlliance, withdraw)).status).toBe('withdrawn');
+    });
   });
 });

@@ -100,6 +100,10 @@ export class Instance extends Driven {
     this.children.get(name)?.kill('SIGKILL');
   }
 
+  pid(name: ProcessName): number {
+    return this.children.get(name)?.pid ?? 0;
+  }
+
   async stop(): Promise<void> {
     await this.endProcesses();
     await rm(this.folder, { recursive: true, force: true });

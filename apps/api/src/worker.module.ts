@@ -4,9 +4,6 @@ import { AwardModule } from './alliance/award/award.module';
 import { LapseAwardProcessor } from './alliance/award/lapse-award.processor';
 import { allianceJobs } from './alliance/jobs';
 import { allianceNotices } from './alliance/notices';
-import { CountSummaryProcessor } from './alliance/print/count-summary.processor';
-import { PrintModule } from './alliance/print/print.module';
-import { PrintPaperProcessor } from './alliance/print/print-paper.processor';
 import { AcceptModule } from './flow/accept/accept.module';
 import { CheckEligibilityProcessor } from './flow/accept/check-eligibility.processor';
 import { BatchModule } from './flow/batch/batch.module';
@@ -58,8 +55,6 @@ const processors = [
   CloseDeliveredProcessor,
   FollowUpProcessor,
   LapseAwardProcessor,
-  PrintPaperProcessor,
-  CountSummaryProcessor,
 ];
 
 /** The jobs and schedules, in the order of the flow. */
@@ -76,7 +71,6 @@ const processors = [
     DeliverModule,
     FollowUpModule,
     AwardModule,
-    PrintModule,
   ],
   providers: [
     Worker,

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { DomainError } from '@pilotage/domain/kernel';
 import {
   addAllianceMember,
   discardAlliance,
@@ -114,7 +115,10 @@ export class ProposeController {
     return this.handingIn.withdraw(await this.own(params.id, actor), body.reason, actor);
   }
 
-  private own(id: string, actor: Actor): Promise<ProposalRecord> {
-    return this.proposals.ofFirm(id, actor.firmId);
+  /** @throws DomainError NOT_FOUND, the same for a proposal of another firm as for one that does not exist */
+  private async own(id: string, actor: Actor): Promise<ProposalRecord> {
+    const record = actor.firmId === null ? null : await this.proposals.find({ id, firmId: actor.firmId });
+    if (!record) throw new DomainError('NOT_FOUND');
+    return record;
   }
 }
