@@ -21,12 +21,14 @@ import {
   saveMemberSheet,
   seeMemberSheet,
 } from '@pilotage/contracts/alliance-member';
+import { listAlliancePapers, printAlliancePaper, seeAlliancePaper } from '@pilotage/contracts/alliance-papers';
 import { seeAllianceReview, type AllianceReview } from '@pilotage/contracts/alliance-review';
 import type { Alliance, MemberView } from '@pilotage/contracts/alliance-views';
 import type { Output } from '@pilotage/contracts/endpoint';
-import type { MemberSheet, OnlineDocument, ProposalDraft } from '@pilotage/domain/alliance';
+import type { MemberSheet, OnlineDocument, PaperKind, ProposalDraft } from '@pilotage/domain/alliance';
 import { Api, type FileAnswer } from '../shared/http/api';
 
+export type AlliancePapers = Output<typeof listAlliancePapers>;
 export type MyAlliances = Output<typeof listMyAlliances>;
 
 @Injectable({ providedIn: 'root' })
@@ -75,6 +77,18 @@ export class AllianceClient {
 
   file(id: string, file: string): Promise<FileAnswer> {
     return this.api.call(seeAllianceFile, { params: { id, file } });
+  }
+
+  papers(id: string): Promise<AlliancePapers> {
+    return this.api.call(listAlliancePapers, { params: { id } });
+  }
+
+  print(id: string, kind: PaperKind): Promise<AlliancePapers> {
+    return this.api.call(printAlliancePaper, { params: { id }, body: { kind } });
+  }
+
+  paper(id: string, paper: string): Promise<FileAnswer> {
+    return this.api.call(seeAlliancePaper, { params: { id, paper } });
   }
 
   submit(id: string): Promise<Alliance> {

@@ -115,6 +115,24 @@ describe('the proposal of an alliance', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('has a paper printed, says with which code, and that it is out of date', async () => {
+    await open('/files');
+    const paper = { id: MEMBER, kind: 'LABEL', state: 'PRINTING', askedAt: '2024-03-04T02:00:00.000Z' };
+    (await asked('GET', `/alliances/${ID}/papers`)).flush({ papers: [] });
+    await settle(20);
+    screen.getByRole('button', { name: '列印：提案標封' }).click();
+    const print = await asked('POST', `/alliances/${ID}/papers`);
+    expect(print.request.body).toEqual({ kind: 'LABEL' });
+    print.flush({ papers: [{ ...paper, code: null, pages: null, isCurrent: false }] });
+    await settle(1700);
+    expect(screen.getByText('列印中…')).toBeTruthy();
+    const ready = { ...paper, state: 'READY', code: '7K3Q-M2XW-R3', pages: 1, isCurrent: false };
+    (await asked('GET', `/alliances/${ID}/papers`)).flush({ papers: [ready] });
+    await settle(20);
+    expect(screen.getByText(/7K3Q-M2XW-R3 · 1 頁 .*請重新列印/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '下載：提案標封' })).toBeTruthy();
+  });
+
   it('cannot be written any more once it is handed in', async () => {
     await open('/basics', { status: 'proposed', no: 'A113-001', moves: ['recall', 'withdraw'] });
     expect(screen.queryByRole('region', { name: '整備檢查' })).toBeNull();

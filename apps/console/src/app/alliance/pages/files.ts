@@ -7,11 +7,12 @@ import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import { AllianceClient } from '../alliance-client';
 import { ProposalStore } from '../draft/proposal-store';
+import { PapersCard } from './papers-card';
 
 /** The plan and the slides as files, every version with its hash (SPEC J4). */
 @Component({
   selector: 'pl-alliance-files',
-  imports: [Icon, TroubleNote],
+  imports: [Icon, PapersCard, TroubleNote],
   templateUrl: './files.html',
   styleUrl: './files.scss',
 })

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../dictionary';
 
-type Parts = Pick<Dictionary['alliance'], 'kpi' | 'gantt' | 'files' | 'closing' | 'guest'>;
+type Parts = Pick<Dictionary['alliance'], 'kpi' | 'gantt' | 'files' | 'papers' | 'closing' | 'guest'>;
 
 export const allianceParts: Parts = {
   kpi: {
@@ -82,6 +82,17 @@ export const allianceParts: Parts = {
     named: (act, name) => `${act}: ${name}`,
     uploading: 'Uploading…',
     paper: 'Two paper copies with both seals, a copy of the registration and the slides must arrive on paper too.',
+  },
+  papers: {
+    title: 'Papers to print',
+    lead: 'Printed as PDF from what is saved, in Chinese. Each page bears a code; print again after a change, since paper and online must be one revision. The summary may not exceed one page.',
+    kinds: { PLAN: 'Plan with the members’ forms', SUMMARY: 'Summary', LABEL: 'Label of the envelope' },
+    print: 'Print',
+    never: 'Not printed yet',
+    printing: 'Printing…',
+    failed: 'Printing failed; please try again',
+    pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
+    outdated: 'changed since; print it again',
   },
   closing: {
     declarations: 'Declarations',

@@ -80,6 +80,17 @@ export const allianceParts = {
     uploading: '上傳中…',
     paper: '紙本一式兩份（均蓋大小章）、登記證明影本與簡報，須另以紙本送達。',
   },
+  papers: {
+    title: '列印紙本',
+    lead: '依目前存檔的內容印成 PDF。每頁有查驗碼；列印後再修改，請重新列印，紙本與線上須為同一版次。提案摘要不得超過 1 頁。',
+    kinds: { PLAN: '提案計畫書（含附件一）', SUMMARY: '提案摘要表', LABEL: '提案標封' },
+    print: '列印',
+    never: '尚未列印',
+    printing: '列印中…',
+    failed: '列印失敗，請再試一次',
+    pages: (n: number) => `${n} 頁`,
+    outdated: '內容已修改，請重新列印',
+  },
   closing: {
     declarations: '聲明',
     lead: '請逐項回答。有任一情事者不得申請；日後發現不實，入選前駁回，入選後撤銷並解約。',

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { al01, AllianceInHand, companyOf } from '../builders/alliances';
+import { PASSWORD } from '../support/office';
+import { PHONE } from './support/person';
+import { Site } from './support/site';
+
+describe('a leader prints the papers of its proposal', () => {
+  let site: Site;
+  let made: AllianceInHand;
+  beforeAll(async () => {
+    site = await Site.open();
+    made = await AllianceInHand.filled(site.office);
+  });
+  afterAll(() => site.close());
+
+  it('on a phone: each paper with its code and pages, and a note when it is out of date', async () => {
+    const leader = await site.person({ viewport: PHONE });
+    await leader.signIn(companyOf('C024').ubn, PASSWORD);
+    await leader.goTo(`/alliance/${made.id}/files`);
+    for (const paper of ['提案計畫書（含附件一）', '提案摘要表', '提案標封']) await leader.press(`列印：${paper}`);
+    await site.office.settled();
+    await leader.sees(/-R\d+ · 13 頁/);
+    await leader.sees('下載：提案標封');
+    expect(await leader.faults()).toEqual([]);
+    await made.save(al01());
+    await leader.goTo(`/alliance/${made.id}/files`);
+    await leader.sees(/內容已修改，請重新列印/);
+    await leader.leave();
+  });
+});
