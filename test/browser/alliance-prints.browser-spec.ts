@@ -20,7 +20,7 @@ describe('a leader prints the papers of its proposal', () => {
     for (const paper of ['提案計畫書（含附件一）', '提案摘要表', '提案標封']) await leader.press(`列印：${paper}`);
     await site.office.settled();
     await leader.sees(/-R\d+ · 13 頁/);
-    await leader.sees('下載：提案標封');
+    await leader.sees(/-R\d+ · 1 頁/);
     expect(await leader.faults()).toEqual([]);
     await made.save(al01());
     await leader.goTo(`/alliance/${made.id}/files`);
