@@ -59,19 +59,19 @@ const COPIES = `
 describe(`${LEADERS} leaders in the last second, each with a plan of 20 MB`, () => {
   let office: TestOffice;
   let folder = '';
-  let leaders: Leader[] = [];
+  const leaders: Leader[] = [];
   beforeAll(async () => {
     office = await TestOffice.open();
     folder = await mkdtemp(join(tmpdir(), 'pilotage-last-second-'));
     const first = await AllianceInHand.filled(office);
     const copies = await rowsOf<{ id: string; ubn: string }>(office.databaseUrl, COPIES, [first.id, LEADERS]);
-    leaders = await Promise.all(
-      copies.map(async ({ id, ubn }, n) => {
-        const caller = office.instance.caller();
-        await caller.call(signIn, { body: { login: ubn, password: PASSWORD } });
-        return { id, caller, plan: await planOf(folder, n) };
-      }),
-    );
+    for (const [n, { id, ubn }] of copies.entries()) {
+      // Everybody sits at an address of his own; here they share one, whose sign-ins are limited.
+      if (n % 10 === 0) await rowsOf(office.databaseUrl, 'DELETE FROM rate_count');
+      const caller = office.instance.caller();
+      await caller.call(signIn, { body: { login: ubn, password: PASSWORD } });
+      leaders.push({ id, caller, plan: await planOf(folder, n) });
+    }
   }, 600_000);
   afterAll(async () => {
     await office.close();
@@ -97,13 +97,14 @@ describe(`${LEADERS} leaders in the last second, each with a plan of 20 MB`, () 
   it('are each wholly in or told why not; nothing is half, and the server stays small', async () => {
     await office.moveTo(new Date('2024-03-06T16:59:59+08:00'));
     const before = highest();
-    let asked = 0;
+    let answered = 0;
     const outcomes = await Promise.all(
       leaders.map(async (leader) => {
         const status = await upload(leader);
-        // The deadline passes while half of them are still at it.
-        if (++asked === LEADERS / 2) await office.instance.setClock(new Date('2024-03-06T17:00:00+08:00'));
-        return [status, await handIn(leader)] as const;
+        const outcome = await handIn(leader);
+        // The deadline passes while the most of them are still at it.
+        if (++answered === LEADERS / 4) await office.instance.setClock(new Date('2024-03-06T17:00:00+08:00'));
+        return [status, outcome] as const;
       }),
     );
     expect(outcomes.map(([status]) => status)).toEqual(leaders.map(() => 201));
