@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addAllianceMember, startAlliance, uploadAllianceFile } from '@pilotage/contracts/alliance';
+import { printAlliancePaper } from '@pilotage/contracts/alliance-papers';
 import { startDraft, uploadDraftFile } from '@pilotage/contracts/apply';
 import { openReport } from '@pilotage/contracts/report';
 import { roles, type Endpoint, type Role } from '@pilotage/contracts/endpoint';
@@ -76,12 +77,19 @@ describe('nobody sees what is not theirs', () => {
 
   async function allianceOf({
     firm,
-  }: CaseInHand): Promise<Pick<Things, 'alliance' | 'allianceMember' | 'allianceFile'>> {
+  }: CaseInHand): Promise<Pick<Things, 'alliance' | 'allianceMember' | 'allianceFile' | 'alliancePaper'>> {
     const { id } = await firm.call(startAlliance, { body: { call: 'alliance-113' } });
     const { members } = await firm.call(addAllianceMember, { params: { id }, body: {} });
     const upload = { params: { id }, query: { kind: 'PLAN' as const } };
     const { files } = await firm.upload(uploadAllianceFile, upload, { name: 'plan.pdf', content: signedPage() });
-    return { alliance: id, allianceMember: members.at(-1)?.id ?? '', allianceFile: files[0]?.id ?? '' };
+    const { papers } = await firm.call(printAlliancePaper, { params: { id }, body: { kind: 'LABEL' } });
+    await office.settled();
+    return {
+      alliance: id,
+      allianceMember: members.at(-1)?.id ?? '',
+      allianceFile: files[0]?.id ?? '',
+      alliancePaper: papers[0]?.id ?? '',
+    };
   }
 
   /** An alliance of the year before that has its contract: how it comes so far is not what is asked here. */
@@ -179,9 +187,17 @@ describe('nobody sees what is not theirs', () => {
   it.each(owned.map((e) => [e.name, e] as const))('%s: not mine answers like what does not exist', async (name, e) => {
     const door = doors[name]?.owned;
     if (!door) throw new Error('no door');
-    const ids = ['draft', 'draftFile', 'offer', 'alliance', 'allianceMember', 'allianceFile', 'award', 'claim'].map(
-      (k) => [k, unknownId()],
-    );
+    const ids = [
+      'draft',
+      'draftFile',
+      'offer',
+      'alliance',
+      'allianceMember',
+      'allianceFile',
+      'alliancePaper',
+      'award',
+      'claim',
+    ].map((k) => [k, unknownId()]);
     const missing = { case: 'D113-9999', ...(Object.fromEntries(ids) as Partial<Things>) };
     const nobodys = await noSuchPage();
     const strangers = everybody.filter((who) =>

@@ -19,6 +19,12 @@ export const allianceDoors: Readonly<Record<string, Door>> = {
   recallAlliance: ofAlliance(),
   withdrawAlliance: ofAlliance({ reason: '測試' }),
   discardAlliance: ofAlliance(),
+  listAlliancePapers: ofAlliance(),
+  printAlliancePaper: ofAlliance({ kind: 'LABEL' }),
+  seeAlliancePaper: {
+    probe: { params: { id: { is: 'x' }, paper: { is: 'x' } } },
+    owned: { by: 'FIRM', params: { id: 'alliance', paper: 'alliancePaper' } },
+  },
   seeMemberSheet: token,
   saveMemberSheet: token,
   confirmMemberSheet: token,

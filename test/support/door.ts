@@ -12,10 +12,11 @@ export interface Things {
   readonly mailedDraft: string;
   readonly mailedFile: string;
   readonly questionnaire: string;
-  /** A draft of the holder's firm in the alliance scheme, one of its members, its plan. */
+  /** A draft of the holder's firm in the alliance scheme, one of its members, its plan, a printed paper. */
   readonly alliance: string;
   readonly allianceMember: string;
   readonly allianceFile: string;
+  readonly alliancePaper: string;
   /** A running alliance of the holder's firm, and a claim of it that counts. */
   readonly award: string;
   readonly claim: string;

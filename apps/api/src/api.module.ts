@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { PanelModule } from './alliance/panel/panel.module';
 import { AwardModule } from './alliance/award/award.module';
 import { allianceJobs } from './alliance/jobs';
+import { PrintModule } from './alliance/print/print.module';
 import { ProposeModule } from './alliance/propose/propose.module';
 import { ScreenModule } from './alliance/screen/screen.module';
 import { AcceptModule } from './flow/accept/accept.module';
@@ -48,6 +49,7 @@ import { ProgrammeModule } from './programme/programme.module';
     ViewsModule,
     ProposeModule,
     AwardModule,
+    PrintModule,
     ScreenModule,
     PanelModule,
   ],

@@ -4,6 +4,9 @@ import { AwardModule } from './alliance/award/award.module';
 import { LapseAwardProcessor } from './alliance/award/lapse-award.processor';
 import { allianceJobs } from './alliance/jobs';
 import { allianceNotices } from './alliance/notices';
+import { CountSummaryProcessor } from './alliance/print/count-summary.processor';
+import { PrintModule } from './alliance/print/print.module';
+import { PrintPaperProcessor } from './alliance/print/print-paper.processor';
 import { AcceptModule } from './flow/accept/accept.module';
 import { CheckEligibilityProcessor } from './flow/accept/check-eligibility.processor';
 import { BatchModule } from './flow/batch/batch.module';
@@ -55,6 +58,8 @@ const processors = [
   CloseDeliveredProcessor,
   FollowUpProcessor,
   LapseAwardProcessor,
+  PrintPaperProcessor,
+  CountSummaryProcessor,
 ];
 
 /** The jobs and schedules, in the order of the flow. */
@@ -71,6 +76,7 @@ const processors = [
     DeliverModule,
     FollowUpModule,
     AwardModule,
+    PrintModule,
   ],
   providers: [
     Worker,

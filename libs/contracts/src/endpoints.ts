@@ -3,6 +3,7 @@ import { adminEndpoints } from './admin';
 import { allianceReviewEndpoints } from './alliance-review';
 import { allianceEndpoints } from './alliance';
 import { allianceMemberEndpoints } from './alliance-member';
+import { alliancePaperEndpoints } from './alliance-papers';
 import { applyEndpoints } from './apply';
 import { auditEndpoints } from './audit';
 import { awardEndpoints } from './award';
@@ -46,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   ...allianceEndpoints,
   ...allianceMemberEndpoints,
   ...awardEndpoints,
+  ...alliancePaperEndpoints,
   ...radarEndpoints,
   ...qualificationEndpoints,
   ...panelEndpoints,

@@ -6,6 +6,6 @@ export { bundledChromium } from './chromium';
 export { missingGlyphs } from './fonts/faces';
 export { renderHtml } from './html';
 export { renderPapers } from './papers/html';
-export { paperKinds, paperTitles, type PaperKind, type ProposalPapers } from './papers/model';
+export { paperTitles, type ProposalPapers } from './papers/model';
 export { createPrinter, launchBrowser, type PrintedReport, type Printer, type PrinterOptions } from './print';
 export { reportView, type ReportView } from './view/view';

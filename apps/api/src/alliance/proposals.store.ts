@@ -30,6 +30,13 @@ export class Proposals implements FlowRows<AllianceStatusCode, AllianceMoveName,
     return tx.allianceProposal.findFirst({ where, include: { firm: true } });
   }
 
+  /** @throws DomainError NOT_FOUND, the same for a proposal of another firm as for one that does not exist */
+  async ofFirm(id: string, firmId: string | null): Promise<ProposalRecord> {
+    const record = firmId === null ? null : await this.find({ id, firmId });
+    if (!record) throw new DomainError('NOT_FOUND');
+    return record;
+  }
+
   /** @throws when the id is unknown: ids come from our own rows */
   byId(id: string, tx: Tx = this.database.client): Promise<ProposalRecord> {
     return tx.allianceProposal.findUniqueOrThrow({ where: { id }, include: { firm: true } });

@@ -25,6 +25,13 @@ const ENDED = ['withdrawn', 'rejected'] as const;
 
 export const sheetOf = (row: Pick<MemberRow, 'sheet'>): MemberSheet => memberSheet.parse(row.sheet);
 
+/** A sheet as others than its firm see it: what a member keeps to itself is not in it. */
+export function shownSheet(row: MemberRow): MemberSheet {
+  const { exportsTwd, revenueBasis, ...sheet } = sheetOf(row);
+  const figures = { ...(exportsTwd ? { exportsTwd } : {}), ...(revenueBasis ? { revenueBasis } : {}) };
+  return { ...sheet, ...(row.sharesFigures || row.isLeader ? figures : {}), ubn: row.ubn };
+}
+
 /** The months of the coaching period, `YYYY-MM`. */
 export function coachingMonths(settings: Pick<CallSettings, 'milestones'>): readonly string[] {
   const coaching = settings.milestones.find((m) => m.id === 'coaching');
@@ -66,6 +73,15 @@ export class ProposalReading {
           sharesFigures: m.sharesFigures,
         };
       }),
+    };
+  }
+
+  /** The proposal as it may be printed for its leader. */
+  shown(record: Pick<ProposalRecord, 'content'>, members: readonly MemberRow[]): Proposal {
+    const whole = this.proposal(record, members);
+    return {
+      ...whole,
+      members: members.map((row, i) => ({ ...whole.members[i]!, sheet: shownSheet(row) })),
     };
   }
 

@@ -18,6 +18,7 @@ import { FolderTransport } from './mail/folder-transport';
 import { MailTransport } from './mail/mail';
 import { SmtpTransport } from './mail/smtp-transport';
 import { Notices } from './notices/notices';
+import { Printing } from './printing/printing';
 import { BullQueue } from './queue/bull-queue';
 import { Queue } from './queue/queue';
 
@@ -54,6 +55,7 @@ import { Queue } from './queue/queue';
     Links,
     Notices,
     StatusMover,
+    Printing,
     HealthService,
   ],
   exports: [
@@ -71,6 +73,7 @@ import { Queue } from './queue/queue';
     Links,
     Notices,
     StatusMover,
+    Printing,
     HealthService,
   ],
 })

@@ -65,6 +65,10 @@ export function checkOnline(submittedAt: Date, window: CallWindow): readonly Fin
     : [];
 }
 
+/** The papers that are printed from a proposal: the whole plan, its summary alone, the label of the envelope (標封). */
+export const paperKinds = ['PLAN', 'SUMMARY', 'LABEL'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
 /** What a printed sheet says of itself: the case's code and the revision it was printed at. */
 export interface PaperCode {
   readonly code: string;

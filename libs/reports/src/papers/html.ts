@@ -1,8 +1,9 @@
+import type { PaperKind } from '@pilotage/domain/alliance';
 import { asCss, compileTemplates, type Template } from '../engine';
 import { readStyles } from '../files';
 import { drawable, fontFaces } from '../fonts/faces';
 import { pageRules } from '../page-rules';
-import type { PaperKind, ProposalPapers } from './model';
+import type { ProposalPapers } from './model';
 import { papersView } from './view';
 
 let loaded: { readonly template: Template; readonly styles: string } | null = null;

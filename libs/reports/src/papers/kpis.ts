@@ -94,8 +94,11 @@ function details(code: KpiCode, kpis: KpiDraft): readonly string[] {
   if (code === 'K3_CHANNEL')
     return (kpis.channels?.plans ?? []).map((c) => {
       const place = c.country ? marketName(c.country).zh : GAP;
-      const what = c.amountTwd == null ? said(c.detail) : twd(c.amountTwd);
-      return [said(c.partner), place, c.type ? CHANNELS[c.type] : GAP, said(c.plannedOn), what].join('，');
+      const worth = c.amountTwd == null ? [] : [twd(c.amountTwd)];
+      const detail = c.detail ? [c.detail] : [];
+      return [said(c.partner), place, c.type ? CHANNELS[c.type] : GAP, said(c.plannedOn), ...worth, ...detail].join(
+        '，',
+      );
     });
   return code === 'K5_CUSTOM' ? (kpis.custom?.items ?? []) : [];
 }

@@ -1,8 +1,4 @@
-import type { Proposal } from '@pilotage/domain/alliance';
-
-/** The whole plan in the programme's order, its summary alone, or the label of the envelope (標封). */
-export const paperKinds = ['PLAN', 'SUMMARY', 'LABEL'] as const;
-export type PaperKind = (typeof paperKinds)[number];
+import type { PaperKind, Proposal } from '@pilotage/domain/alliance';
 
 export const paperTitles: Readonly<Record<PaperKind, string>> = {
   PLAN: '提案計畫書',

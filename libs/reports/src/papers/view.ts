@@ -1,9 +1,9 @@
-import type { Proposal } from '@pilotage/domain/alliance';
+import type { PaperKind, Proposal } from '@pilotage/domain/alliance';
 import { businessModels, industryLabels } from '@pilotage/domain/questionnaire';
 import { formatInstant, marketName } from '@pilotage/domain/taiwan';
 import { qrSvg } from '../charts/qr';
 import { kpiViews } from './kpis';
-import { paperTitles, type PaperKind, type ProposalPapers } from './model';
+import { paperTitles, type ProposalPapers } from './model';
 import { progressView } from './progress';
 import { GAP, growthView, resourceLines, said, sheetViews } from './sheets';
 

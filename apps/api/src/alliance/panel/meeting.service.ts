@@ -16,6 +16,9 @@ import { freeCodes, isRecused, numberOf } from './panel-cases';
 import { ProposalsStore, type PanelProposal } from './proposals.store';
 import { SeatsStore } from './seats.store';
 
+type NewSlot = Parameters<MeetingStore['setAgenda']>[2][number];
+const REDRAWN = '簡報順序重新抽定';
+
 /** Before and around a meeting: the plan, the invitations, the drawn agenda, who has come, conflicts found later. */
 @Injectable()
 export class MeetingService {
@@ -105,15 +108,27 @@ export class MeetingService {
       if (gone[0]) throw new DomainError('NOT_ON_AGENDA', { no: numberOf(gone[0]) }, 'proposals');
       await this.meetings.setAgenda(unit, meeting.id, slots);
       await this.meetings.change(unit, meeting.id, { seed: body.seed, drawnAt: unit.now, comings: drawn.changes });
-      for (const p of list) await this.schedule(unit, p, meeting, actor);
+      for (const slot of slots) {
+        const p = list.find((known) => known.id === slot.proposalId);
+        if (p) await this.schedule(unit, p, meeting, slot, actor);
+      }
       await this.log.record(unit, actor, 'drawAgenda', meeting, { seed: body.seed, order: drawn.order });
     });
   }
 
-  /** A proposal that is on the agenda already stays on it without being told again. */
-  private async schedule(unit: Unit, p: PanelProposal, meeting: MeetingRow, actor: Actor): Promise<void> {
-    if (p.status === 'qualified')
-      await this.proposals.move(unit, p, 'schedule', actor, { detail: { meeting: meeting.number } });
+  /** Who comes onto the agenda is told, and so is who is on it already and now presents at another time. */
+  private async schedule(
+    unit: Unit,
+    p: PanelProposal,
+    meeting: MeetingRow,
+    slot: NewSlot,
+    actor: Actor,
+  ): Promise<void> {
+    const detail = { meeting: meeting.number };
+    const before = meeting.slots.find((s) => s.proposalId === p.id);
+    if (p.status === 'qualified') await this.proposals.move(unit, p, 'schedule', actor, { detail });
+    else if (before && before.startsAt.getTime() !== slot.startsAt.getTime())
+      await this.proposals.move(unit, p, 'reschedule', actor, { detail, reason: REDRAWN });
   }
 
   /** @throws DomainError NOT_ON_AGENDA for the first that is neither qualified nor on this agenda */

@@ -14,7 +14,6 @@ import {
   statusSeenByLeader,
   type AllianceMoveName,
   type Finding,
-  type MemberSheet,
   type OnlineDocument,
   type Proposal,
 } from '@pilotage/domain/alliance';
@@ -24,7 +23,7 @@ import type { Alliance, AllianceFileView, AllianceMemberView, WireFinding } from
 import { Clock } from '../../platform/clock/clock';
 import { CallsStore, type CallRecord } from '../../programme/calls/calls.store';
 import type { ProposalRecord } from '../proposals.store';
-import { coachingMonths, ProposalReading, sheetOf, type FileRow, type MemberRow } from '../reading.store';
+import { coachingMonths, ProposalReading, shownSheet, type FileRow, type MemberRow } from '../reading.store';
 import { ProposeStore } from './propose.store';
 
 /** The version of the notice on personal data that a proposal and its members agree to. */
@@ -33,12 +32,6 @@ export const noticeVersionOf = (year: number): string => `PN-${year}-02`;
 export function findingView(f: Finding): WireFinding {
   const { code, field, severity, subject, params } = f;
   return { code, field, severity, subject, message: fill(refusals[code], params), ...(params ? { params } : {}) };
-}
-
-/** What a member keeps to itself is not in its sheet for anybody else. */
-export function withoutFigures(sheet: MemberSheet): MemberSheet {
-  const { exportsTwd: _figures, revenueBasis: _basis, ...rest } = sheet;
-  return rest;
 }
 
 /** A proposal as its leader sees it. */
@@ -116,12 +109,11 @@ export class AllianceView {
 }
 
 function memberView(m: MemberRow): AllianceMemberView {
-  const sheet = { ...sheetOf(m), ubn: m.ubn };
   return {
     id: m.id,
     isLeader: m.isLeader,
     revision: m.revision,
-    sheet: m.sharesFigures || m.isLeader ? sheet : withoutFigures(sheet),
+    sheet: shownSheet(m),
     sharesFigures: m.sharesFigures,
     invitedEmail: m.invitedEmail,
     invitedAt: m.invitedAt?.toISOString() ?? null,

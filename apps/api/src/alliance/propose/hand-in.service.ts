@@ -7,9 +7,11 @@ import type { Alliance } from '@pilotage/contracts/alliance-views';
 import { Clock } from '../../platform/clock/clock';
 import { Database, json, type Unit } from '../../platform/database/database';
 import type { Actor } from '../../platform/http/actor';
+import { Jobs } from '../../platform/jobs/jobs';
 import { acting } from '../../platform/moves/mover';
 import { CallsStore, type CallRecord } from '../../programme/calls/calls.store';
 import { AllianceAdvancer } from '../advance';
+import { countSummaryJob } from '../jobs';
 import { Proposals, type ProposalRecord } from '../proposals.store';
 import { ProposalReading, type FileRow } from '../reading.store';
 import { AllianceView } from './alliance-view';
@@ -30,6 +32,7 @@ export class HandInService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly advancer: AllianceAdvancer,
+    private readonly jobs: Jobs,
   ) {}
 
   /** @throws DomainError with everything that is wrong; handing in what is in already changes nothing */
@@ -66,6 +69,10 @@ export class HandInService {
       detail: { number, revision: record.revision },
       tell: { leader: told(files, unit.now) },
     });
+    if (record.summaryPages === null) {
+      const proposal = record.id;
+      await this.jobs.schedule(unit, countSummaryJob, { proposal }, unit.now, `${proposal}:${record.revision}`);
+    }
   }
 
   private async blocking(unit: Unit, record: ProposalRecord): Promise<Refusal[]> {

@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { DomainError } from '@pilotage/domain/kernel';
 import {
   addAllianceMember,
   discardAlliance,
@@ -115,10 +114,7 @@ export class ProposeController {
     return this.handingIn.withdraw(await this.own(params.id, actor), body.reason, actor);
   }
 
-  /** @throws DomainError NOT_FOUND, the same for a proposal of another firm as for one that does not exist */
-  private async own(id: string, actor: Actor): Promise<ProposalRecord> {
-    const record = actor.firmId === null ? null : await this.proposals.find({ id, firmId: actor.firmId });
-    if (!record) throw new DomainError('NOT_FOUND');
-    return record;
+  private own(id: string, actor: Actor): Promise<ProposalRecord> {
+    return this.proposals.ofFirm(id, actor.firmId);
   }
 }

@@ -66,8 +66,11 @@ export class ProposeStore {
 
   async delete(unit: Unit, id: string): Promise<void> {
     const files = await unit.tx.allianceFile.findMany({ where: { proposalId: id }, select: { fileId: true } });
+    const papers = await unit.tx.alliancePaper.findMany({ where: { proposalId: id }, select: { fileId: true } });
     await unit.tx.allianceFile.deleteMany({ where: { proposalId: id } });
-    await unit.tx.storedFile.deleteMany({ where: { id: { in: files.map((f) => f.fileId) } } });
+    await unit.tx.alliancePaper.deleteMany({ where: { proposalId: id } });
+    const stored = [...files, ...papers].flatMap((f) => f.fileId ?? []);
+    await unit.tx.storedFile.deleteMany({ where: { id: { in: stored } } });
     await unit.tx.allianceTransition.deleteMany({ where: { proposalId: id } });
     await unit.tx.allianceProposal.delete({ where: { id } });
   }

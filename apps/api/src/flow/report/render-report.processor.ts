@@ -5,9 +5,9 @@ import { Database } from '../../platform/database/database';
 import { Files } from '../../platform/files/files';
 import { Jobs } from '../../platform/jobs/jobs';
 import { Processor, type Finish } from '../../platform/jobs/processor';
+import { Printing } from '../../platform/printing/printing';
 import { Cases } from '../cases.store';
 import { deliverReportJob, renderReportJob } from '../jobs';
-import { Printing } from './printing';
 import { ReportFacts } from './report-facts';
 import { ReportStore, type VersionRow } from './report.store';
 
@@ -43,7 +43,7 @@ export class RenderReportProcessor extends Processor<typeof renderReportJob.payl
       locale: 'zh-Hant',
       writtenAt: row.submittedAt ?? row.savedAt,
     });
-    const { pdf, pages } = await this.printing.print(model);
+    const { pdf, pages } = await this.printing.printer.render(model);
     const name = `${record.number ?? ''}-國際行銷診斷建議書-${model.version}${draft ? '-草稿' : ''}.pdf`;
     await this.database.transact(await this.clock.now(), async (unit) => {
       const file = await this.files.keep(unit, {

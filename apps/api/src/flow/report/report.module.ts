@@ -6,7 +6,6 @@ import { FlowModule } from '../flow.module';
 import { Linting } from './linting.service';
 import { LintingStore } from './linting.store';
 import { PreviewService } from './preview.service';
-import { Printing } from './printing';
 import { RenderReportProcessor } from './render-report.processor';
 import { ReportController } from './report.controller';
 import { ReportFacts } from './report-facts';
@@ -25,7 +24,6 @@ import { ReviewService } from './review.service';
     LintingStore,
     ReportFacts,
     ReportStore,
-    Printing,
     RenderReportProcessor,
   ],
   exports: [RenderReportProcessor],

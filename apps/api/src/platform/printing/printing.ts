@@ -1,0 +1,21 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { createPrinter, type Printer } from '@pilotage/reports';
+import { Config } from '../config/config';
+
+/** The worker's one browser, started with the first document. */
+@Injectable()
+export class Printing implements OnModuleDestroy {
+  private started: Printer | null = null;
+
+  constructor(private readonly config: Config) {}
+
+  get printer(): Printer {
+    const { PDF_PAGES: pages, PUPPETEER_EXECUTABLE_PATH: executablePath } = this.config.env;
+    this.started ??= createPrinter({ pages, ...(executablePath ? { executablePath } : {}) });
+    return this.started;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.started?.close();
+  }
+}
