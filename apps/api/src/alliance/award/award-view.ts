@@ -148,7 +148,8 @@ export class AwardViews {
 function measuresOf({ claims }: AwardRecord, { h1, full, counted }: Standing): AwardView['measures'] {
   return measureNames.map((measure) => {
     const kpi = kpiOfMeasure[measure];
-    const filed = claims.filter((c) => c.state === 'FILED' && c.kpi === kpi).length;
+    const isOf = (c: ClaimRow): boolean => c.kpi === kpi && (kpi !== 'K1_EVENTS' || c.kind === measure);
+    const filed = claims.filter((c) => c.state === 'FILED' && isOf(c)).length;
     return { measure, kpi, h1: h1[measure], full: full[measure], counted: counted[measure], filed };
   });
 }

@@ -7,7 +7,7 @@ export const allianceEntries: Routes = [
   {
     path: 'alliance',
     canActivate: [forRoles('FIRM_OWNER', 'FIRM_STAFF')],
-    loadChildren: speaking(['alliance', 'allianceReview', 'form'], () =>
+    loadChildren: speaking(['alliance', 'allianceReview', 'award', 'form'], () =>
       import('./alliance.routes').then((m) => m.allianceRoutes),
     ),
   },

@@ -47,7 +47,7 @@ export const deskEntries: Routes = [
   {
     path: 'desk/alliances',
     canActivate: desk,
-    loadChildren: speaking([...words, 'deskAlliance'], () =>
+    loadChildren: speaking([...words, 'deskAlliance', 'award'], () =>
       import('./alliance/alliance.routes').then((m) => m.deskAllianceRoutes),
     ),
   },

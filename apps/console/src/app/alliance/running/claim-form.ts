@@ -1,11 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import {
-  evidenceFor,
-  evidenceKinds,
-  kpiCodes,
-  kpiLabels,
-  type KpiCode,
-} from '@pilotage/domain/alliance';
+import { evidenceFor, evidenceKinds, kpiCodes, kpiLabels, type KpiCode } from '@pilotage/domain/alliance';
 import { allianceRules } from '@pilotage/domain/programme';
 import { toolTypeCodes } from '@pilotage/domain/questionnaire';
 import { marketName, parseDate } from '@pilotage/domain/taiwan';

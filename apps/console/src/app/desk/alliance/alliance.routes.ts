@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 export const deskAllianceRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./alliances').then((m) => m.Alliances) },
   { path: ':no', loadComponent: () => import('./proposal/alliance').then((m) => m.DeskAlliancePage) },
+  { path: ':no/award', loadComponent: () => import('../award/award').then((m) => m.DeskAward) },
 ];
 
 export const deskMeetingRoutes: Routes = [

@@ -38,11 +38,18 @@ export class DeskAlliancePage {
   private readonly document = inject(DOCUMENT);
   private readonly words = inject(Words);
   protected readonly t = this.words.of('deskAlliance');
+  protected readonly award = this.words.of('award');
   readonly no = input.required<string>();
 
   protected readonly status = computed(() => {
     const a = this.store.alliance();
     return a ? { shape: allianceShape(a.status), said: this.words.say(allianceStatuses[a.status].staff) } : null;
+  });
+  /** From the released award on there is a contract to look at. */
+  protected readonly awarded = computed(() => {
+    const status = this.store.alliance()?.status ?? 'proposed';
+    const { step } = allianceStatuses[status];
+    return step === 'coach' || step === 'check' || status === 'selected' || status === 'reserved';
   });
   protected readonly market = computed(() => {
     const code = this.store.alliance()?.market;
