@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { al01, AllianceInHand, companyOf } from '../builders/alliances';
 import { PASSWORD } from '../support/office';
-import { PHONE } from './support/person';
-import { Site } from './support/site';
+import { PHONE } from '../browser/support/person';
+import { Site } from '../browser/support/site';
 
 describe('a leader prints the papers of its proposal', () => {
   let site: Site;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseInHand } from '../builders/cases';
 import { readSample } from '../demo/sample';
 import { PASSWORD } from '../support/office';
-import { DESK, PHONE, type Person } from './support/person';
-import { Site } from './support/site';
+import { DESK, PHONE, type Person } from '../browser/support/person';
+import { Site } from '../browser/support/site';
 
 const PUBLIC = [
   '/',
