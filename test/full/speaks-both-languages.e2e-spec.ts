@@ -9,6 +9,7 @@ const PUBLIC = [
   '/',
   '/eligibility',
   '/v',
+  '/awards',
   '/faq',
   '/privacy',
   '/accessibility',

@@ -13,6 +13,7 @@ export const publicRoutes: Routes = [
   },
   { path: 'v', loadComponent: speaking(['site', 'form'], () => import('./verify/verify').then((m) => m.Verify)) },
   { path: 'v/:code', loadComponent: speaking(['site', 'form'], () => import('./verify/verify').then((m) => m.Verify)) },
+  { path: 'awards', loadComponent: speaking(['site'], () => import('./awards/awards').then((m) => m.Awards)) },
   { path: 'faq', data: { name: 'faq' }, loadComponent: reading },
   { path: 'privacy', data: { name: 'privacy' }, loadComponent: reading },
   { path: 'accessibility', data: { name: 'accessibility' }, loadComponent: reading },

@@ -92,6 +92,7 @@ export class SiteFoot {
     return [
       { path: '/eligibility', label: site.eligibility },
       { path: '/faq', label: site.faq },
+      { path: '/awards', label: site.awards },
       { path: '/v', label: site.verify },
       { path: '/privacy', label: foot.privacy },
       { path: '/accessibility', label: foot.accessibility },

@@ -57,6 +57,7 @@ export class Sitemap {
       { path: '/eligibility', label: site.eligibility },
       { path: '/apply', label: nav.apply },
       { path: '/faq', label: site.faq },
+      { path: '/awards', label: site.awards },
       { path: '/v', label: site.verify },
       { path: '/sign-in', label: site.signIn },
       { path: '/register', label: this.t().sitemap.register },

@@ -17,6 +17,7 @@ export const shell: Dictionary['shell'] = {
     home: 'Diagnosis service',
     eligibility: 'Am I eligible?',
     faq: 'Questions',
+    awards: 'Selected alliances',
     verify: 'Verify a report',
     signIn: 'Sign in',
     mine: 'My pages',

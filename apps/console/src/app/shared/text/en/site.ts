@@ -95,4 +95,10 @@ export const site: Dictionary['site'] = {
       UNKNOWN: { head: 'No such code', text: 'Please check the code; letters and digits must be as printed.' },
     },
   },
+  awards: {
+    title: 'Selected alliances',
+    year: (year) => `Year ${year + 1911}`,
+    released: (on) => `Released ${on}`,
+    none: 'Not released yet.',
+  },
 };

@@ -16,6 +16,7 @@ export const shell = {
     home: '診斷服務',
     eligibility: '資格自評',
     faq: '常見問題',
+    awards: '入選名單',
     verify: '驗證文件',
     signIn: '登入',
     mine: '我的頁面',

@@ -89,4 +89,10 @@ export const site = {
       UNKNOWN: { head: '查無此碼', text: '請核對查驗碼；字母與數字須與文件相同。' },
     },
   },
+  awards: {
+    title: '入選名單',
+    year: (year: number) => `${year} 年度`,
+    released: (on: string) => `${on} 公布`,
+    none: '尚未公布。',
+  },
 };
