@@ -10,6 +10,8 @@ import { Control } from '../../shared/form/control';
 import { Field } from '../../shared/form/field';
 import { RocDate } from '../../shared/form/roc-date';
 import { refusal, Refused } from '../../shared/http/refused';
+import { Icon } from '../../shared/icons/icon';
+import { Shape } from '../../shared/status/shape';
 import { Words } from '../../shared/text/words';
 import { Toasts } from '../../shared/toast/toasts';
 import type { NewClaim } from '../award-client';
@@ -19,12 +21,12 @@ type Typed = Partial<Omit<NewClaim, 'amountTwd'>> & { readonly amountTwd?: numbe
 /** One achievement with its evidence; what an indicator does not need is not asked. */
 @Component({
   selector: 'pl-claim-form',
-  imports: [Amount, Control, Field, RocDate],
+  imports: [Amount, Control, Field, Icon, RocDate, Shape],
   templateUrl: './claim-form.html',
   styleUrl: './claim-form.scss',
 })
 export class ClaimForm {
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
   private readonly toasts = inject(Toasts);
   protected readonly t = this.words.of('award');
   private readonly of = this.words.of('alliance');

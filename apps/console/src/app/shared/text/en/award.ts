@@ -53,7 +53,7 @@ export const award: Dictionary['award'] = {
     urlHint: 'Attach a capture of the page as the file.',
     file: 'File',
     fileHint: 'PDF, JPG, PNG or WebP, up to 20 MB.',
-    chosen: (name) => `${name} is chosen`,
+    pick: 'Choose a file',
     choose: 'Choose',
     send: 'File it',
     sent: 'Filed',

@@ -52,7 +52,7 @@ export const award = {
     urlHint: '附上網頁擷圖作為檔案。',
     file: '檔案',
     fileHint: 'PDF、JPG、PNG 或 WebP，20 MB 以內。',
-    chosen: (name: string) => `已選 ${name}`,
+    pick: '選擇檔案',
     choose: '請選擇',
     send: '送出佐證',
     sent: '已送出',
