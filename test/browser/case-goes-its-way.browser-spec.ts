@@ -76,6 +76,7 @@ describe("a case goes its way from the desk to the advice in the firm's hands, b
 
   it('has an interview on a half day that the firm has named', async () => {
     await consultant.press('約定訪談');
+    await consultant.sees(/4月10日/);
     expect(await consultant.faults()).toEqual([]);
     await consultant.press(/4月10日.*上午/);
     await consultant.fill('會議連結', 'https://meet.pilotage.example/night-market');
@@ -90,6 +91,7 @@ describe("a case goes its way from the desk to the advice in the firm's hands, b
     await site.office.moveTo(new Date(Date.parse(meeting?.endsAt ?? '') + 600_000));
     await consultant.goTo(`/consult/cases/${inHand.no}`);
     await consultant.press('登錄訪談');
+    await consultant.sees('企業出席者');
     expect(await consultant.faults()).toEqual([]);
     await consultant.fill('企業出席者', '許測安（負責人）、吳樣儒');
     await consultant.press('完成登錄');

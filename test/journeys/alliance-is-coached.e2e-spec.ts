@@ -16,6 +16,7 @@ import {
 import type { AwardView } from '@pilotage/contracts/award-views';
 import type { Call } from '@pilotage/contracts/endpoint';
 import { closeScoring, freezeResult, previewLetters, releaseResult } from '@pilotage/contracts/panel-result';
+import { seeRadar } from '@pilotage/contracts/radar';
 import { AllianceInHand } from '../builders/alliance';
 import { MeetingInHand } from '../builders/panel';
 import { signedPage } from '../demo/papers';
@@ -218,5 +219,11 @@ describe('an alliance is coached, from the award to the close', () => {
     const paid = (await mine()).instalments.reduce((a, i) => a + (i.state === 'PAID' ? i.amountTwd : 0), 0);
     expect(paid).toBe(1_000_000);
     expect((await refused(claim(CLAIMS[0]!))).code).toBe('NOT_RUNNING');
+  });
+
+  it('counts in the season: the alliance, the firms that stayed, the partners of counted channels', async () => {
+    const { targets } = await (await office.as('authority')).call(seeRadar, { query: { year: 113 } });
+    const done = new Map(targets.map((t) => [t.id, t.done]));
+    expect(['alliances', 'firmsAbroad', 'partners'].map((id) => done.get(id))).toEqual([1, 5, 2]);
   });
 });

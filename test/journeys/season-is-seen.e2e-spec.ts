@@ -30,9 +30,9 @@ describe('a season is seen', () => {
     expect([radar.delivered, radar.inPipe]).toEqual([counts['delivered'], 4]);
     expect(radar.targets.map((t) => [t.value, t.done])).toEqual([
       [483, 1],
-      [36, null],
+      [36, 0],
       [365, 1],
-      [91, null],
+      [91, 0],
     ]);
     expect(radar.binds).toMatchObject({ stage: 'dispatched', waiting: 3 });
     expect(radar.markets[0]).toMatchObject({ market: 'JP', wanted: 4 });

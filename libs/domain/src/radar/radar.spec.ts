@@ -77,15 +77,6 @@ describe('the season', () => {
     expect(radarOf(input([], { now: ends })).neededPerWeek).toBeNull();
   });
 
-  it('counts a firm once, by its 統編', () => {
-    const twice = [
-      aCase(1, 6, { ubn: '99500001' }),
-      aCase(2, 6, { ubn: '99500001' }),
-      aCase(3, 6, { ubn: '99500002' }),
-    ];
-    expect(radarOf(input(twice))).toMatchObject({ firms: 2, delivered: 3 });
-  });
-
   it('adds up week by week to what is delivered', () => {
     const cases = [...many(3, 6, 1), ...many(2, 6, 5), ...many(4, 5)];
     const { byWeek, delivered } = radarOf(input(cases));

@@ -56,7 +56,6 @@ export interface Radar {
   readonly forecast: number;
   /** What a week has to bring from now on to reach the target; null after the end. */
   readonly neededPerWeek: number | null;
-  readonly firms: number;
   readonly byWeek: readonly { readonly week: number; readonly delivered: number }[];
   readonly markets: readonly RadarMarket[];
 }
@@ -85,7 +84,6 @@ export function radarOf(input: RadarInput): Radar {
     inPipe,
     forecast: delivered + Math.min(comingOut(counted, weeksLeft), inPipe + arriving(counted, weeksLeft)),
     neededPerWeek: target === null || weeksLeft === 0 ? null : tenth(Math.max(0, target - delivered) / weeksLeft),
-    firms: new Set(cases.filter((c) => c.reachedAt.delivered !== undefined).map((c) => c.ubn)).size,
     byWeek: weekly(cases, beginsAt, now),
     markets: marketsOf(input),
   };

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { seasonTotals, type SeasonTotals } from '@pilotage/domain/alliance';
 import { DomainError } from '@pilotage/domain/kernel';
 import type { SeasonSettings } from '@pilotage/domain/programme';
-import { radarOf, stages, type Radar } from '@pilotage/domain/radar';
+import { radarOf, stages, type Radar, type RadarCase } from '@pilotage/domain/radar';
 import { taipeiDate, taipeiInstant } from '@pilotage/domain/taiwan';
 import type { RadarView } from '@pilotage/contracts/radar';
 import { Clock } from '../../platform/clock/clock';
 import { csvOf } from '../../platform/files/csv';
 import type { FileAnswer } from '../../platform/http/request';
 import { ConsultantDirectory } from '../../people/consultants/directory.store';
-import { RadarStore } from './radar.store';
+import { RadarStore, type SeasonRow } from './radar.store';
 
 const ROC = 1911;
 
@@ -32,8 +33,9 @@ export class RadarService {
     const beginsAt = season.beginsAt ?? taipeiInstant(`${season.year + ROC}-01-01`, '00:00');
     const diagnoses = season.settings.targets.find((t) => t.id === 'diagnoses');
     const pool = await this.directory.pool(taipeiDate(now));
+    const cases = await this.store.cases(season.year, now);
     const radar = radarOf({
-      cases: await this.store.cases(season.year, now),
+      cases,
       consultants: pool
         .filter((k) => k.active && !k.frozen)
         .map((k) => ({ markets: k.markets, free: Math.max(0, k.maxActiveCases - k.activeCases) })),
@@ -49,7 +51,7 @@ export class RadarService {
       title: season.settings.title,
       beginsAt: beginsAt.toISOString(),
       endsAt: endsAt.toISOString(),
-      targets: targetsOf(season.settings.targets, radar),
+      targets: await this.targets(season, radar, cases),
       stages: radar.stages.map((s, n) => ({ ...s, label: { ...stages[n]!.label } })),
       binds: radar.binds,
       delivered: radar.delivered,
@@ -59,6 +61,12 @@ export class RadarService {
       byWeek: radar.byWeek.map((w) => ({ ...w })),
       markets: radar.markets.map((m) => ({ ...m })),
     };
+  }
+
+  private async targets({ year, settings }: SeasonRow, radar: Radar, cases: readonly RadarCase[]) {
+    const { list, open } = await this.store.alliances(year);
+    const diagnosed = cases.filter((c) => c.reachedAt.delivered !== undefined).map((c) => c.ubn);
+    return targetsOf(settings.targets, radar, seasonTotals(list, diagnosed), open);
   }
 
   /** The same numbers, one a line. */
@@ -89,11 +97,18 @@ export class RadarService {
   }
 }
 
-/** What is counted so far; the rest waits for the schemes that bring it. */
-function targetsOf(targets: SeasonSettings['targets'], radar: Radar): RadarView['targets'] {
+/** What is counted so far; a firm of both schemes counts once, by 統編 (SPEC O1). */
+function targetsOf(
+  targets: SeasonSettings['targets'],
+  radar: Radar,
+  totals: SeasonTotals,
+  selected: number,
+): RadarView['targets'] {
   const counted: Readonly<Record<string, readonly [number, number | null, number | null]>> = {
     diagnoses: [radar.delivered, radar.inPipe, radar.forecast],
-    firmsAbroad: [radar.firms, null, null],
+    alliances: [totals.alliances, selected, null],
+    firmsAbroad: [totals.firms, null, null],
+    partners: [totals.partners, null, null],
   };
   return targets.map((t) => {
     const [done = null, inPipe = null, forecast = null] = counted[t.id] ?? [];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { runningStatuses, type CountedAlliance } from '@pilotage/domain/alliance';
 import { endedStatuses, type StatusCode } from '@pilotage/domain/flow';
 import { stages, type RadarCase, type StageId } from '@pilotage/domain/radar';
 import { seasonSettings, type SeasonSettings } from '@pilotage/domain/programme';
@@ -31,6 +32,20 @@ export class RadarStore {
        LEFT JOIN call c ON c.year = s.year AND c.scheme = 'DIAGNOSIS' GROUP BY s.year ORDER BY s.year DESC`,
     );
     return rows.map((r) => ({ year: r.year, settings: seasonSettings.parse(r.settings), beginsAt: r.begins_at }));
+  }
+
+  /** Alliances of a year that were contracted and not ended for cause: members that stayed, partners that count. */
+  async alliances(year: number): Promise<{ list: CountedAlliance[]; open: number }> {
+    const rows = await this.database.rows<CountedAlliance & { status: string }>(
+      `SELECT p.number, p.status::text AS status,
+         ARRAY(SELECT m.ubn FROM alliance_member m WHERE m.proposal_id = p.id AND m.left_at IS NULL) AS members,
+         ARRAY(SELECT c.partner FROM alliance_claim c WHERE c.proposal_id = p.id AND c.state = 'COUNTED'
+           AND c.kpi = 'K3_CHANNEL' AND c.partner IS NOT NULL) AS partners
+       FROM alliance_proposal p WHERE p.year = $1 AND p.status::text = ANY($2)`,
+      [year, [...runningStatuses, 'selected', 'finalPassed', 'closed']],
+    );
+    const list = rows.filter((r) => r.status !== 'selected');
+    return { list, open: rows.length - list.length };
   }
 
   /** Every numbered case of a year with the first time it reached each status. */
