@@ -1,3 +1,7 @@
+// The reader that the printer's own specs use.
+// eslint-disable-next-line @nx/enforce-module-boundaries
+import { readPdf } from '../../libs/reports/src/fixtures/pdf-reader';
+import { printPanelSummary, seePanelSummary } from '@pilotage/contracts/panel-result';
 import { answerInvitation, declareInterests, seeMyMeeting } from '@pilotage/contracts/panel';
 import { drawAgenda, invitePanel, moveClock, planMeeting } from '@pilotage/contracts/panel-desk';
 import { saveMySheet, seeMySheet, submitMySheet } from '@pilotage/contracts/panel-sheet';
@@ -86,5 +90,14 @@ export class MeetingInHand {
     const { revision } = await caller.call(seeMySheet, { params });
     const saved = await caller.call(saveMySheet, { params, body: { scores }, revision });
     await caller.call(submitMySheet, { params, revision: saved.revision });
+  }
+
+  /** The words of the summary sheet, printed now. */
+  async summarySheet(): Promise<string> {
+    const ask = { params: { no: this.no } };
+    await this.office.coordinator.call(printPanelSummary, ask);
+    await this.office.settled();
+    const { content } = await this.office.coordinator.call(seePanelSummary, ask);
+    return (await readPdf(content)).pages.map((p) => p.text).join('');
   }
 }

@@ -16,6 +16,7 @@ import {
   recordVote,
   releaseResult,
   reopenScoring,
+  seePanelSummary,
 } from '@pilotage/contracts/panel-result';
 import { askPanelQuestion, saveMySheet, seeMySheet, submitMySheet } from '@pilotage/contracts/panel-sheet';
 import { drawOrder } from '@pilotage/domain/alliance';
@@ -140,13 +141,7 @@ describe('alliances are reviewed', () => {
     ] as const)
       await meeting.score(code, of(2), total);
     for (const n of [4, 5]) for (const code of ['A', 'B', 'C', 'D', 'E']) await meeting.score(code, of(n), 82);
-    for (const [code, total] of [
-      ['A', 45],
-      ['B', 60],
-      ['C', 60],
-      ['D', 66],
-      ['E', 66],
-    ] as const)
+    for (const [code, total] of Object.entries({ A: 45, B: 60, C: 60, D: 66, E: 66 }))
       await meeting.score(code, of(6), total);
     expect((await desk()).standing).toBeNull();
     expect((await close()).status).toBe('CLOSED');
@@ -200,11 +195,11 @@ describe('alliances are reviewed', () => {
     expect(standing(voted)[5]).toEqual([of(6).no, 63.5, 4, 'DECLINED', null]);
     expect(voted.standing?.[5]).toMatchObject({ recused: ['A'], divergence: [] });
     await office.coordinator.call(freezeResult, { params: params() });
-    const kept = await rowsOf<{ n: number }>(office.databaseUrl, 'SELECT count(*)::int AS n FROM panel_result');
-    const first = await rowsOf<{ total: number }>(
-      office.databaseUrl,
-      `SELECT (first -> 'market' ->> 'points')::float AS total FROM panel_sheet WHERE reopened_at IS NOT NULL`,
-    );
+    const { databaseUrl } = office;
+    const kept = await rowsOf<{ n: number }>(databaseUrl, 'SELECT count(*)::int AS n FROM panel_result');
+    const of1st =
+      "SELECT (first -> 'market' ->> 'points')::float AS total FROM panel_sheet WHERE reopened_at IS NOT NULL";
+    const first = await rowsOf<{ total: number }>(databaseUrl, of1st);
     expect([kept[0]?.n, first[0]?.total]).toEqual([2, scoresOf(60)['market']?.points]);
   });
 
@@ -215,6 +210,14 @@ describe('alliances are reviewed', () => {
     expect(stale.code).toBe('RESULT_NOT_FROZEN');
     await b.call(signSummary, { params: params(), body: { hash: result.hash } });
     expect((await desk()).seats.map((s) => [s.code, s.signedAt !== null])).toContainEqual(['B', true]);
+  });
+
+  it('the summary sheet names reviewers by their letters alone, with who has signed by then', async () => {
+    expect((await refused(office.coordinator.call(seePanelSummary, { params: params() }))).code).toBe('NOT_FOUND');
+    const text = await meeting.summarySheet();
+    const { seats } = await desk();
+    expect([...list.map((p) => p.no), '83.67', '備取第1位'].filter((w) => !text.includes(w))).toEqual([]);
+    expect([text.match(/已於系統簽署/g)?.length, seats.filter((s) => text.includes(s.name))]).toEqual([1, []]);
   });
 
   it('every letter is read before all of them go out together', async () => {

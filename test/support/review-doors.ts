@@ -46,4 +46,6 @@ export const reviewDoors: Readonly<Record<string, Door>> = {
   freezeResult: wrongCase,
   previewLetters: wrongCase,
   releaseResult: wrongCase,
+  printPanelSummary: wrongCase,
+  seePanelSummary: wrongCase,
 };

@@ -4,6 +4,8 @@ import { AwardModule } from './alliance/award/award.module';
 import { LapseAwardProcessor } from './alliance/award/lapse-award.processor';
 import { allianceJobs } from './alliance/jobs';
 import { allianceNotices } from './alliance/notices';
+import { PanelModule } from './alliance/panel/panel.module';
+import { PrintSummaryProcessor } from './alliance/panel/print-summary.processor';
 import { CountSummaryProcessor } from './alliance/print/count-summary.processor';
 import { PrintModule } from './alliance/print/print.module';
 import { PrintPaperProcessor } from './alliance/print/print-paper.processor';
@@ -59,6 +61,7 @@ const processors = [
   FollowUpProcessor,
   LapseAwardProcessor,
   PrintPaperProcessor,
+  PrintSummaryProcessor,
   CountSummaryProcessor,
 ];
 
@@ -76,6 +79,7 @@ const processors = [
     DeliverModule,
     FollowUpModule,
     AwardModule,
+    PanelModule,
     PrintModule,
   ],
   providers: [

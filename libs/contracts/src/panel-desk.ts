@@ -92,7 +92,15 @@ export const deskMeeting = z
     standing: z.array(concludedCase).nullable(),
     /** What still stands against closing the result. */
     open: z.array(z.object({ code: z.string(), field: z.string(), message: text })),
-    result: z.object({ frozenAt: instant, frozenBy: z.string(), hash: z.string() }).nullable(),
+    result: z
+      .object({
+        frozenAt: instant,
+        frozenBy: z.string(),
+        hash: z.string(),
+        /** The sheet as it was asked for last; null until it has been. */
+        summary: z.object({ state: z.enum(['PRINTING', 'READY', 'FAILED']), askedAt: instant }).nullable(),
+      })
+      .nullable(),
     releasedAt: instant.nullable(),
     now: instant,
   })

@@ -81,6 +81,25 @@ export const releaseResult = endpoint({
   body: z.object({ recipients: z.int().min(0) }),
 });
 
+export const printPanelSummary = endpoint({
+  ...act,
+  name: 'printPanelSummary',
+  summary: 'Print the summary sheet of a frozen result, with whoever has signed by now; reviewers by their letters',
+  path: '/desk/meetings/:no/summary',
+  params: byMeeting,
+  status: 202,
+});
+
+export const seePanelSummary = endpoint({
+  name: 'seePanelSummary',
+  summary: 'The summary sheet of the frozen result, as it was printed last',
+  method: 'GET',
+  path: '/desk/meetings/:no/summary',
+  allow: desk,
+  params: byMeeting,
+  answer: 'FILE',
+});
+
 export const panelResultEndpoints = [
   closeScoring,
   reopenScoring,
@@ -89,4 +108,6 @@ export const panelResultEndpoints = [
   freezeResult,
   previewLetters,
   releaseResult,
+  printPanelSummary,
+  seePanelSummary,
 ];

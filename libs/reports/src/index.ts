@@ -5,7 +5,8 @@
 export { bundledChromium } from './chromium';
 export { missingGlyphs } from './fonts/faces';
 export { renderHtml } from './html';
-export { renderPapers } from './papers/html';
+export { renderPanelSummary, renderPapers } from './papers/html';
 export { paperTitles, type ProposalPapers } from './papers/model';
+export type { PanelSummaryPaper } from './papers/panel-model';
 export { createPrinter, launchBrowser, type PrintedReport, type Printer, type PrinterOptions } from './print';
 export { reportView, type ReportView } from './view/view';

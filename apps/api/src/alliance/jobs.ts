@@ -8,4 +8,6 @@ export const printPaperJob = jobKind('print-paper', z.object({ paper: z.uuid() }
 
 export const countSummaryJob = jobKind('count-summary', z.object({ proposal: z.uuid() }), { attempts: 3 });
 
-export const allianceJobs = [lapseAwardJob, printPaperJob, countSummaryJob] as const;
+export const printPanelSummaryJob = jobKind('print-panel-summary', z.object({ summary: z.uuid() }), { attempts: 3 });
+
+export const allianceJobs = [lapseAwardJob, printPaperJob, countSummaryJob, printPanelSummaryJob] as const;

@@ -78,3 +78,21 @@ export function concludePanel(cases: readonly PanelCase[], terms: PanelTerms): r
     return [{ ...rest, standing, scores, divergence: found.get(standing.id) ?? [] }];
   });
 }
+
+/** What is frozen: the panel's result as one document, its members by their letters alone. */
+export interface FrozenPanel {
+  readonly meeting: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly seed: string | null;
+  readonly rubric: string;
+  readonly awards: number;
+  readonly passMark: number;
+  readonly seats: readonly {
+    readonly code: string;
+    readonly answer: 'INVITED' | 'ACCEPTED' | 'DECLINED';
+    readonly attended: boolean | null;
+  }[];
+  readonly votes: readonly string[];
+  readonly cases: readonly ConcludedCase[];
+}

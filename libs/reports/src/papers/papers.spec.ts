@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { al01 } from '../../../domain/src/alliance/sample.fixture';
 import { readPdf } from '../fixtures/pdf-reader';
 import { createPrinter, type Printer } from '../print';
-import { renderPapers } from './html';
+import { aPanelSummary } from '../fixtures/panel';
+import { renderPanelSummary, renderPapers } from './html';
 import type { ProposalPapers } from './model';
 
 const papers = (sample = al01()): ProposalPapers => ({
@@ -89,5 +90,16 @@ describe('figures that a member keeps to itself', () => {
     const html = renderPapers({ ...papers(), number: null, proposal: { draft: {}, members: [] } }, 'PLAN');
     expect(html).toContain('（未填）');
     expect(html).not.toMatch(/undefined|\[object|NaN/);
+  });
+});
+
+describe('the summary sheet of a panel', () => {
+  it('lists attendance, every score and how a divergence was handled, by letters', async () => {
+    const { pdf } = await printer.print(renderPanelSummary(aPanelSummary()));
+    const text = (await readPdf(pdf)).pages.map((p) => p.text).join('');
+    const words = ['評選總表', 'M113-0001', '迴避', '缺席', '81.00', '入選', '總分最高與最低相差24分（上限20）'];
+    const handled = ['經討論後維持：逐項討論後維持。', '是，統一提問4題後統一答覆', '初審建議推薦。', '已於系統簽署'];
+    expect([...words, ...handled].filter((w) => !text.includes(w))).toEqual([]);
+    expect(text).not.toMatch(/undefined|\[object|NaN/);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { concludePanel, openMatters, rankProposals } from '@pilotage/domain/alliance';
+import { concludePanel, openMatters, rankProposals, type FrozenPanel } from '@pilotage/domain/alliance';
 import { DomainError, type Refusal } from '@pilotage/domain/kernel';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import type { disposeDivergence, recordVote } from '@pilotage/contracts/panel-result';
@@ -107,7 +107,7 @@ export class ClosingService {
       const terms = termsOf(meeting);
       const open = openMatters(cases, terms);
       if (open.length > 0) throw new DomainError(open);
-      const content = {
+      const content: FrozenPanel = {
         meeting: no,
         title: meeting.title,
         startsAt: meeting.startsAt.toISOString(),

@@ -20,6 +20,7 @@ import {
 } from './panel-cases';
 import { ProposalsStore } from './proposals.store';
 import { SeatsStore, type SheetRow } from './seats.store';
+import { summaryState, SummaryStore } from './summary.store';
 
 /** A meeting for the office. While the scoring is open it is told who has handed in, never what (SPEC M6). */
 @Injectable()
@@ -28,6 +29,7 @@ export class DeskView {
     private readonly meetings: MeetingStore,
     private readonly seats: SeatsStore,
     private readonly proposals: ProposalsStore,
+    private readonly summaries: SummaryStore,
     private readonly clock: Clock,
   ) {}
 
@@ -93,9 +95,15 @@ export class DeskView {
             frozenAt: frozen.frozenAt.toISOString(),
             frozenBy: await this.meetings.nameOf(frozen.frozenById),
             hash: frozen.hash,
+            summary: await this.summary(frozen.id),
           }
         : null,
     };
+  }
+
+  private async summary(resultId: string): Promise<NonNullable<DeskMeeting['result']>['summary']> {
+    const row = await this.summaries.newest(resultId);
+    return row && { state: summaryState(row), askedAt: row.askedAt.toISOString() };
   }
 }
 

@@ -17,17 +17,21 @@ import {
   disposeDivergence,
   freezeResult,
   previewLetters,
+  printPanelSummary,
   recordVote,
   releaseResult,
   reopenScoring,
+  seePanelSummary,
 } from '@pilotage/contracts/panel-result';
 import type { Actor } from '../../platform/http/actor';
+import type { FileAnswer } from '../../platform/http/request';
 import { Acting, Input, Serve } from '../../platform/http/serve';
 import { ClosingService } from './closing.service';
 import { DeskView } from './desk-view';
 import { MeetingService } from './meeting.service';
 import { ReleaseService } from './release.service';
 import { RunningService } from './running.service';
+import { SummaryService } from './summary.service';
 
 @Controller()
 export class MeetingController {
@@ -36,6 +40,7 @@ export class MeetingController {
     private readonly running: RunningService,
     private readonly closing: ClosingService,
     private readonly releases: ReleaseService,
+    private readonly summaries: SummaryService,
     private readonly view: DeskView,
   ) {}
 
@@ -174,5 +179,19 @@ export class MeetingController {
   ): Promise<Output<typeof releaseResult>> {
     await this.releases.release(params.no, body.recipients, actor);
     return this.view.see(params.no);
+  }
+
+  @Serve(printPanelSummary)
+  async printSummary(
+    @Input() { params }: In<typeof printPanelSummary>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof printPanelSummary>> {
+    await this.summaries.print(params.no, actor);
+    return this.view.see(params.no);
+  }
+
+  @Serve(seePanelSummary)
+  summary(@Input() { params }: In<typeof seePanelSummary>, @Acting() actor: Actor): Promise<FileAnswer> {
+    return this.summaries.read(params.no, actor);
   }
 }

@@ -12,11 +12,14 @@ import { MyReviewService } from './my-review.service';
 import { MySeats } from './my-seat';
 import { PanelController } from './panel.controller';
 import { PanelService } from './panel.service';
+import { PrintSummaryProcessor } from './print-summary.processor';
 import { ProposalsStore } from './proposals.store';
 import { ReleaseService } from './release.service';
 import { RunningService } from './running.service';
 import { SeatsStore } from './seats.store';
 import { SheetService } from './sheet.service';
+import { SummaryService } from './summary.service';
+import { SummaryStore } from './summary.store';
 
 @Module({
   imports: [PlatformModule, ProgrammeModule, AllianceModule],
@@ -35,6 +38,10 @@ import { SheetService } from './sheet.service';
     MeetingStore,
     SeatsStore,
     ProposalsStore,
+    SummaryService,
+    SummaryStore,
+    PrintSummaryProcessor,
   ],
+  exports: [PrintSummaryProcessor],
 })
 export class PanelModule {}

@@ -21,12 +21,14 @@ import {
   disposeDivergence,
   freezeResult,
   previewLetters,
+  printPanelSummary,
   recordVote,
   releaseResult,
   reopenScoring,
+  seePanelSummary,
   type WireLetter,
 } from '@pilotage/contracts/panel-result';
-import { Api } from '../../shared/http/api';
+import { Api, type FileAnswer } from '../../shared/http/api';
 
 export type { DeskMeeting, DeskSlot, WireConcludedCase, WireLetter };
 export type MeetingList = Output<typeof listMeetings>;
@@ -90,6 +92,12 @@ export class MeetingClient {
   }
   release(no: string, recipients: number): Acted {
     return this.api.call(releaseResult, { params: { no }, body: { recipients } });
+  }
+  printSummary(no: string): Acted {
+    return this.bare(printPanelSummary, no);
+  }
+  summary(no: string): Promise<FileAnswer> {
+    return this.api.call(seePanelSummary, { params: { no } });
   }
 
   private bare(endpoint: typeof closeScoring, no: string): Acted {

@@ -75,8 +75,27 @@ describe('a selection meeting', () => {
     expect(vote.request.body).toEqual({ order: ['A113-002', 'A113-001'], note: '3 比 2' });
   });
 
+  it('has the summary sheet of a closed result printed, and hands it over', async () => {
+    const frozen = { frozenAt: '2024-03-26T09:00:00.000Z', frozenBy: '林示安（示範）', hash: 'ab'.repeat(32) };
+    const standing = [aConcludedCase('A113-001', 90)];
+    const of = (summary: NonNullable<DeskMeeting['result']>['summary']) =>
+      aDeskMeeting({ status: 'CLOSED', standing, result: { ...frozen, summary } });
+    await open(of(null), '?tab=result');
+    expect(screen.queryByRole('button', { name: '下載評選總表 PDF' })).toBeNull();
+    press('印製評選總表');
+    (await asked('POST', `${path}/summary`)).flush(of({ state: 'READY', askedAt: '2024-03-26T09:05:00.000Z' }));
+    await settle(20);
+    press('下載評選總表 PDF');
+    expect((await asked('GET', `${path}/summary`)).request.responseType).toBe('blob');
+  });
+
   it('shows every letter before all are released, to the number that was shown', async () => {
-    const result = { frozenAt: '2024-03-26T09:00:00.000Z', frozenBy: '林示安（示範）', hash: 'ab'.repeat(32) };
+    const result = {
+      frozenAt: '2024-03-26T09:00:00.000Z',
+      frozenBy: '林示安（示範）',
+      hash: 'ab'.repeat(32),
+      summary: null,
+    };
     const standing = [aConcludedCase('A113-001', 90)];
     await open(aDeskMeeting({ status: 'CLOSED', standing, result }), '?tab=letters');
     const letter = {

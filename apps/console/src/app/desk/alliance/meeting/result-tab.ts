@@ -9,6 +9,7 @@ import { Words } from '../../../shared/text/words';
 import type { DeskMeeting, Disposal, WireConcludedCase } from '../meeting-client';
 import { DispositionDialog, type DispositionAsked } from './disposition-dialog';
 import { MeetingStore } from './meeting-store';
+import { SummarySheet } from './summary-sheet';
 import { VoteDialog, type VoteAsked, type Voted } from './vote-dialog';
 
 const SHAPES: Readonly<Record<WireConcludedCase['standing']['outcome'], ShapeName>> = {
@@ -20,7 +21,7 @@ const SHAPES: Readonly<Record<WireConcludedCase['standing']['outcome'], ShapeNam
 /** Places and scores once the scoring is closed; what still has to be settled before the result can be. */
 @Component({
   selector: 'pl-result-tab',
-  imports: [Shape],
+  imports: [Shape, SummarySheet],
   templateUrl: './result-tab.html',
   styleUrl: './tabs.scss',
 })
