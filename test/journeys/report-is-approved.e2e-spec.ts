@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { saveNotes, seeMyCase } from '@pilotage/contracts/consult';
+import { saveNotes, seeMyCase, type WireNote } from '@pilotage/contracts/consult';
 import {
   approveReport,
   listReviews,
@@ -151,25 +151,41 @@ describe('a report is written and approved', () => {
     expect((await approve(office.approver)).status).toBe('approved');
   });
 
-  it('is not approved once a note it stands on is gone, or a tie to a vendor has come up', async () => {
+  it('is not approved once one note is gone, exactly where it stood, or a tie to a vendor has come up', async () => {
     await office.importConsultant({ code: 'T9', password: undefined });
     const author = await office.another('CONSULTANT', 'has-a-vendor', 'T9');
     const made = await CaseInHand.offered(office, ['T9']);
     await made.takenBy(author);
     await made.interviewedBy(author);
     const params = { no: made.no };
-    await author.call(openReport, { params });
+    const keep = async (notes: WireNote[]) => {
+      const { notesRevision: revision } = await author.call(seeMyCase, { params });
+      return (await author.call(saveNotes, { params, body: { notes }, revision })).notes;
+    };
+    const { notes } = await author.call(seeMyCase, { params });
+    const second = { topic: 'SOCIAL_KOL', said: '沒有合作名單。', meaning: '', confirmed: true, isPrivate: false };
+    const [first, last] = await keep([...notes, { code: null, ...second }]);
+    if (!first || !last) throw new Error('two notes were kept');
+    const { content } = await author.call(openReport, { params });
     await author.call(submitReport, { params });
-    const { notes, notesRevision: revision } = await author.call(seeMyCase, { params });
-    const { revision: next } = await author.call(saveNotes, { params, body: { notes: [] }, revision });
     const told = async () => {
       const { problem } = await refused(office.approver.call(approveReport, { params }));
-      return (problem.extra as { code: string; section: string; subject: string }[]).map(
-        (i) => `${i.code} ${i.section}`,
+      return (problem.extra as { code: string; section: string; subject: string }[]).map((i) =>
+        `${i.code} ${i.section} ${i.subject}`.trim(),
       );
     };
-    expect(await told()).toEqual(expect.arrayContaining(['NOTE_GONE interview', 'ACTION_UNGROUNDED actions']));
-    await author.call(saveNotes, { params, body: { notes: notes.map((n) => ({ ...n, code: null })) }, revision: next });
+    const standsOn = (code: string) => {
+      const findings = content.summary.findings.filter((f) => f.evidence.includes(code)).map((f) => f.id);
+      return content.actions.items.filter((a) => a.finding !== null && findings.includes(a.finding)).map((a) => a.id);
+    };
+    await keep([first]);
+    const said = await told();
+    expect([standsOn('V01').length, standsOn('V02').length]).toEqual([1, 3]);
+    expect(said).toEqual([
+      ...['interview', 'summary', 'pains'].map((section) => `NOTE_GONE ${section} V02`),
+      ...standsOn('V02').map((action) => `ACTION_UNGROUNDED actions ${action}`),
+    ]);
+    await keep([first, { ...last, code: null }]);
     const ties = [{ kind: 'TOOL_VENDOR' as const, ubn: '99500003', source: 'SELF_DECLARED' }];
     await office.importConsultant({ code: 'T9', password: undefined, ties });
     expect(await told()).toEqual(['TIE_UNDISCLOSED statement']);
