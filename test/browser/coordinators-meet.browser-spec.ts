@@ -28,6 +28,7 @@ describe('two coordinators at one case', () => {
     await first.press('受理');
     await first.press('受理', first.page.getByRole('dialog'));
     await first.sees('選派顧問');
+    await second.sees(`${inHand.no} 剛由他人更新。您正在填寫的內容仍在`);
     await second.press('退請補件', writing);
     await second.sees(/coordinator（示範）.*已處理這件案子，目前為「已受理（待媒合）」/);
     await second.sees('您寫的內容仍在：「第 1 頁沒有主管簽章，請補上後再送出。」');

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decideAcceptance, moveAside } from '@pilotage/contracts/desk';
 import { saveNotes } from '@pilotage/contracts/consult';
 import { acceptOffer, commitMatch, proposeMatch, sendOffer, withdrawOffer } from '@pilotage/contracts/dispatch';
+import type { LiveChange } from '@pilotage/contracts/live';
 import { withdrawMyDiagnosis } from '@pilotage/contracts/my';
 import { approveReport, openReport, returnReport, saveReport, submitReport } from '@pilotage/contracts/report';
 import { CaseInHand, NO_INTEREST } from '../builders/cases';
 import { Refused, type Caller } from '../support/caller';
 import { rowsOf } from '../support/databases';
+import { Following } from '../support/following';
 import { TestOffice } from '../support/office';
 
 /** One who won, and what the others were told. */
@@ -51,6 +53,24 @@ describe('two people at the same moment: one wins, the other is told who was fas
         words: expect.stringContaining(nameOf(result)),
       },
     ]);
+  });
+
+  it('who look at a case: each hears of it as it moves, a consultant of his offers and of nothing that names it', async () => {
+    const [first, other] = [await Following.of(office.coordinator), await Following.of(second)];
+    const [asked, notAsked] = [await office.consultant('K09'), await office.consultant('K06')];
+    const [hisOffers, nobodys] = [await Following.of(asked), await Following.of(notAsked)];
+    const made = await CaseInHand.offered(office, ['K09']);
+    const of = (heard: readonly LiveChange[]) => heard.filter((c) => c.no === made.no);
+    await other.until((heard) => of(heard).some((c) => !c.own));
+    await first.until((heard) => of(heard).some((c) => c.own));
+    await hisOffers.until((heard) => heard.length > 0);
+    expect(hisOffers.heard).toContainEqual({ kind: 'offers', no: null, own: false });
+    expect(hisOffers.heard.filter((c) => c.kind !== 'offers')).toEqual([]);
+    const accepted = { params: { id: await made.openOffer() }, body: { declaration: NO_INTEREST } };
+    await asked.call(acceptOffer, accepted);
+    await hisOffers.until((heard) => of(heard).length > 0);
+    expect(nobodys.heard).toEqual([]);
+    await Promise.all([first, other, hisOffers, nobodys].map((f) => f.stop()));
   });
 
   it('who commit the same proposal', async () => {

@@ -109,7 +109,7 @@ export class Caller {
     if (!response.ok) throw new Refused(endpoint.name, await problemOf(response));
     if (response.status !== endpoint.status)
       throw new Error(`${endpoint.name} answered ${response.status}, declared is ${endpoint.status}`);
-    if (endpoint.answer === 'NOTHING') return undefined as Answered<E>;
+    if (endpoint.answer === 'NOTHING' || endpoint.answer === 'STREAM') return undefined as Answered<E>;
     if (endpoint.answer === 'FILE') {
       const disposition = response.headers.get('content-disposition') ?? '';
       const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? '');

@@ -78,6 +78,7 @@ export const doors: Readonly<Record<string, Door>> = {
   finishTask: wrongId,
   listVisits: { probe: { query: { from: 'x' } } },
   listConsultants: nothing,
+  followChanges: nothing,
   seeRadar: { probe: { query: { year: 'x' } } },
   exportRadar: { probe: { query: { year: 'x' } } },
   // match and dispatch

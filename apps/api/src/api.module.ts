@@ -15,6 +15,7 @@ import { DispatchModule } from './flow/dispatch/dispatch.module';
 import { FollowUpModule } from './flow/follow-up/follow-up.module';
 import { InterviewModule } from './flow/interview/interview.module';
 import { flowJobs } from './flow/jobs';
+import { LiveModule } from './flow/live/live.module';
 import { MatchModule } from './flow/match/match.module';
 import { RehearseModule } from './flow/rehearse/rehearse.module';
 import { ReportModule } from './flow/report/report.module';
@@ -47,6 +48,7 @@ import { ProgrammeModule } from './programme/programme.module';
     DeliverModule,
     FollowUpModule,
     ViewsModule,
+    LiveModule,
     ProposeModule,
     AwardModule,
     PrintModule,

@@ -19,8 +19,8 @@ export type Allow = 'PUBLIC' | 'SIGNED_IN' | readonly Role[];
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** How the answer comes: JSON by a schema, nothing (204), or a file as an attachment. */
-export type Answer = z.ZodType | 'NOTHING' | 'FILE';
+/** How the answer comes: JSON by a schema, nothing (204), a file as an attachment, or server-sent events without an end. */
+export type Answer = z.ZodType | 'NOTHING' | 'FILE' | 'STREAM';
 
 export interface Endpoint<
   P extends z.ZodType = z.ZodType,

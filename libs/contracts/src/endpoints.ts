@@ -14,6 +14,7 @@ import { deskEndpoints } from './desk';
 import { dispatchEndpoints } from './dispatch';
 import type { Endpoint } from './endpoint';
 import { followUpEndpoints } from './follow-up';
+import { liveEndpoints } from './live';
 import { myEndpoints } from './my';
 import { myDataEndpoints } from './my-data';
 import { panelEndpoints } from './panel';
@@ -35,6 +36,7 @@ export const endpoints: readonly Endpoint[] = [
   ...policyEndpoints,
   ...applyEndpoints,
   ...deskEndpoints,
+  ...liveEndpoints,
   ...batchEndpoints,
   ...dispatchEndpoints,
   ...capacityEndpoints,

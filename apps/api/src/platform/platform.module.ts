@@ -12,6 +12,7 @@ import { HealthService } from './health/health.service';
 import { AdvisoryLocks } from './jobs/advisory-locks';
 import { Jobs } from './jobs/jobs';
 import { Links } from './links/links';
+import { Changes } from './live/changes';
 import { createLogger, type Logger } from './log/log';
 import { LOGGER } from './log/tokens';
 import { FolderTransport } from './mail/folder-transport';
@@ -51,6 +52,7 @@ import { Queue } from './queue/queue';
     Jobs,
     AdvisoryLocks,
     Audit,
+    Changes,
     Files,
     Links,
     Notices,
@@ -69,6 +71,7 @@ import { Queue } from './queue/queue';
     Jobs,
     AdvisoryLocks,
     Audit,
+    Changes,
     Files,
     Links,
     Notices,

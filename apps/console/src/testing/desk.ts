@@ -4,7 +4,7 @@ import type { DiagnosisView } from '@pilotage/contracts/case-view';
 import type { QueueRow } from '@pilotage/contracts/desk';
 import type { WireRanking } from '@pilotage/contracts/dispatch';
 import { ServerClock } from '../app/shared/clock/server-clock';
-import { openArea, settle } from './open';
+import { openArea, settle, type Opening } from './open';
 
 export const NOW = '2024-06-28T02:24:07.000Z';
 
@@ -138,8 +138,8 @@ export function aRanking(over: Partial<WireRanking> = {}): WireRanking {
 }
 
 /** Opens an address of the desk at the time of the fixtures. */
-export async function openDesk(routes: Routes, url: string): Promise<void> {
-  await openArea(routes, url);
+export async function openDesk(routes: Routes, url: string, opening: Opening = {}): Promise<void> {
+  await openArea(routes, url, opening);
   TestBed.inject(ServerClock).learn(NOW, 0, true);
   await settle();
 }

@@ -85,6 +85,17 @@ export class Sessions {
     };
   }
 
+  /** Whether a cookie still opens anything; looking does not keep the session awake. */
+  async stands(token: string | undefined): Promise<boolean> {
+    if (!token) return false;
+    const found = await this.database.rows(
+      `SELECT 1 FROM session s JOIN account a ON a.id = s.account_id
+       WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp() AND s.last_seen_at > clock_timestamp() - make_interval(secs => $2) AND a.status = 'ACTIVE'`,
+      [hashOf(token), IDLE_MS / 1000],
+    );
+    return found.length > 0;
+  }
+
   async close(token: string | undefined, reply: Reply): Promise<void> {
     if (token) await this.database.rows('DELETE FROM session WHERE token_hash = $1', [hashOf(token)]);
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });

@@ -19,13 +19,14 @@ function attach(reply: Reply, file: FileAnswer): Buffer {
 export class AnswerInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = endpointOf(context);
-    if (!endpoint) return next.handle();
+    const declared = endpoint?.answer;
+    if (declared === undefined || declared === 'STREAM') return next.handle();
     const reply = context.switchToHttp().getResponse<Reply>();
     return next.handle().pipe(
       mergeMap(async (value: unknown) => {
-        if (endpoint.answer === 'NOTHING') return undefined;
-        if (endpoint.answer === 'FILE') return attach(reply, value as FileAnswer);
-        const answer = await endpoint.answer.parseAsync(value);
+        if (declared === 'NOTHING') return undefined;
+        if (declared === 'FILE') return attach(reply, value as FileAnswer);
+        const answer = await declared.parseAsync(value);
         const revision = (answer as { revision?: unknown } | null)?.revision;
         if (typeof revision === 'number') void reply.header('etag', `"${revision}"`);
         void reply.header('cache-control', 'no-store');

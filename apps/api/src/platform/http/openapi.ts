@@ -81,6 +81,8 @@ function success(schemas: Schemas, e: Endpoint): Json {
       description: 'The file, as an attachment',
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     };
+  if (e.answer === 'STREAM')
+    return { description: 'Events', content: { 'text/event-stream': { schema: { type: 'string' } } } };
   return { description: 'Answer', content: { 'application/json': { schema: schemas.of(e.answer, 'output') } } };
 }
 

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { ServerClock } from '../shared/clock/server-clock';
+import { whenChanged } from '../shared/live/live';
 import { Navigation } from '../shell/navigation';
 import { CaseClient, type MyCases } from './case-client';
 import { OfferClient, type AnonymousOffer } from './offer-client';
@@ -21,6 +22,12 @@ export class Workload {
   readonly cap = computed(() => this.mine()?.cap ?? 0);
   readonly open = computed(() => (this.offers() ?? []).filter((o) => o.status === 'OPEN'));
   readonly tasks = computed(() => tasksOf(this.offers() ?? [], this.cases() ?? [], this.clock.minute()));
+
+  constructor() {
+    whenChanged(() => {
+      if (this.offers() !== null) void this.load();
+    });
+  }
 
   async load(): Promise<void> {
     this.trouble.set(null);

@@ -1,4 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
+import { whenChanged } from '../shared/live/live';
 import { Navigation } from '../shell/navigation';
 import { ReviewClient, type ReviewRow } from './review-client';
 
@@ -9,6 +10,12 @@ export class QueueStore {
   private readonly navigation = inject(Navigation);
   readonly rows = signal<readonly ReviewRow[] | null>(null);
   readonly trouble = signal<unknown>(null);
+
+  constructor() {
+    whenChanged(() => {
+      if (this.rows() !== null) void this.load();
+    });
+  }
 
   async load(): Promise<void> {
     this.trouble.set(null);

@@ -1,10 +1,11 @@
-import { Component, computed, DOCUMENT, effect, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, DOCUMENT, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
 import { ServerClock } from '../shared/clock/server-clock';
 import { Icon } from '../shared/icons/icon';
 import { fetchLateFonts } from '../shared/late-fonts';
+import { Live } from '../shared/live/live';
 import { Connection } from '../shared/states/connection';
 import { Flag } from '../shared/status/flag';
 import { Formats } from '../shared/text/formats';
@@ -30,6 +31,7 @@ export class DeskFrame {
   protected readonly navigation = inject(Navigation);
   protected readonly connection = inject(Connection);
   protected readonly clock = inject(ServerClock);
+  protected readonly live = inject(Live);
   protected readonly formats = inject(Formats);
   protected readonly crumbs = inject(Crumbs);
   protected readonly t = inject(Words).of('shell');
@@ -49,6 +51,9 @@ export class DeskFrame {
     const document = inject(DOCUMENT);
     fetchLateFonts(document, 'now');
     effect(() => (document.body.className = this.isFirm() ? 'portal' : 'desk'));
+    const follows = computed(() => this.session.is('COORDINATOR', 'ADMIN', 'APPROVER', 'CONSULTANT'));
+    effect(() => (follows() ? this.live.start() : this.live.stop()));
+    inject(DestroyRef).onDestroy(() => this.live.stop());
     const moved = toSignal(this.router.events.pipe(filter((e) => e instanceof NavigationEnd)));
     effect(() => {
       moved();

@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
+import { concerns, whenChanged } from '../../shared/live/live';
 import { CaseClient, type Held, type Meeting, type MyCase, type Offered } from '../case-client';
 
 /** One case of mine. */
@@ -13,6 +14,20 @@ export class CaseStore {
   /** Why the last act was refused; beside the form that asked for it. */
   readonly refused = signal<unknown>(null);
   readonly busy = signal(false);
+
+  constructor() {
+    whenChanged((news) => {
+      if (concerns(news, this.no)) void this.refresh();
+    });
+  }
+
+  /** Asks again without a word; what is being typed is no part of it. */
+  private async refresh(): Promise<void> {
+    const no = this.no;
+    if (!this.case() || this.busy()) return;
+    const found = await this.client.see(no).catch(() => null);
+    if (found && this.no === no && !this.busy()) this.case.set(found);
+  }
 
   async load(no: string): Promise<MyCase | null> {
     if (this.no !== no) {

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { declarationItems } from '@pilotage/contracts/dispatch';
+import { whenChanged } from '../../shared/live/live';
 import {
   OfferClient,
   type AnonymousOffer,
@@ -24,6 +25,10 @@ export class OfferStore {
     const open = declarationItems.findIndex((item) => this.answers()[item] === undefined);
     return open < 0 ? declarationItems.length : open;
   });
+
+  constructor() {
+    whenChanged(() => void this.refresh());
+  }
 
   async load(id: string): Promise<void> {
     if (this.id !== id) {

@@ -26,6 +26,14 @@ export class CaseStore {
     }
   }
 
+  /** Asks again without a word. */
+  async refresh(): Promise<void> {
+    const no = this.case()?.no;
+    const ticket = this.asked;
+    const found = no ? await this.client.see(no).catch(() => null) : null;
+    if (found && ticket === this.asked) this.case.set(found);
+  }
+
   file(id: string): Promise<FileAnswer | null> {
     return this.fetch((no) => this.client.file(no, id));
   }

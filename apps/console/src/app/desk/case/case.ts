@@ -2,8 +2,10 @@ import { Component, computed, DOCUMENT, effect, inject, input, untracked } from 
 import { Router } from '@angular/router';
 import { Course } from '../../shared/course/course';
 import { NextAction } from '../../shared/course/next-action';
+import { Dialogs } from '../../shared/dialog/dialogs';
 import { handOver } from '../../shared/http/hand-over';
 import { Refused } from '../../shared/http/refused';
+import { byOthers, concerns, whenChanged, type News } from '../../shared/live/live';
 import { pageTitle } from '../../shared/page-title';
 import { TroubleNote } from '../../shared/states/trouble-note';
 import { Waiting } from '../../shared/states/waiting';
@@ -76,6 +78,7 @@ export class Case {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
   private readonly toasts = inject(Toasts);
+  private readonly dialogs = inject(Dialogs);
   private readonly wayBack = inject(WayBack);
   private readonly words = inject(Words);
   protected readonly t = this.words.of('desk');
@@ -115,6 +118,14 @@ export class Case {
       const no = this.no();
       untracked(() => void this.store.load(no));
     });
+    whenChanged((news) => this.follow(news));
+  }
+
+  /** What others do shows at once; who is just writing something about it is told. */
+  private follow(news: News): void {
+    if (!concerns(news, this.no())) return;
+    if (byOthers(news, this.no()) && this.dialogs.anyOpen()) this.toasts.notice(this.t().changedMeanwhile(this.no()));
+    void this.store.refresh();
   }
 
   protected async run(act: Act): Promise<void> {

@@ -82,6 +82,7 @@ export class Cases {
       k: () => this.step(-1),
       Enter: () => this.open(),
     });
+    this.store.watch();
     effect(() => {
       const wish = this.wish();
       untracked(() => void this.load(wish));

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import type { Choice } from '../../shared/form/choices';
 import { Segments } from '../../shared/form/segments';
 import { Icon } from '../../shared/icons/icon';
+import { concerns, whenChanged } from '../../shared/live/live';
 import { pageTitle } from '../../shared/page-title';
 import { Empty } from '../../shared/states/empty';
 import { TroubleNote } from '../../shared/states/trouble-note';
@@ -92,6 +93,10 @@ export class Inbox {
       untracked(() => (no ? this.previewed.show(no) : this.previewed.clear()));
     });
     this.store.watch();
+    whenChanged((news) => {
+      const no = this.previewed.case()?.no;
+      if (no && concerns(news, no)) void this.previewed.refresh();
+    });
     void this.begin();
   }
 

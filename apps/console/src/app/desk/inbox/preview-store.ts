@@ -31,6 +31,16 @@ export class PreviewStore {
     this.trouble.set(null);
   }
 
+  /** Asks again without a word; what is shown stays until the answer is there. */
+  async refresh(): Promise<void> {
+    const no = this.case()?.no;
+    const ticket = this.asked;
+    const found = no ? await this.cases.see(no).catch(() => null) : null;
+    if (!found || ticket !== this.asked) return;
+    if (found.status !== this.case()?.status) return this.load(found.no);
+    this.case.set(found);
+  }
+
   async load(no: string): Promise<void> {
     const ticket = ++this.asked;
     this.trouble.set(null);

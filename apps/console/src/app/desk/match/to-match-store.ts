@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { whenChanged } from '../../shared/live/live';
 import { QueueClient, type QueueRow } from '../queue/queue-client';
 
 /** From waiting for candidates to waiting for an answer. */
@@ -19,6 +20,12 @@ export class ToMatchStore {
       .map((id) => ({ id, rows: (this.rows() ?? []).filter((r) => r.status === id) }))
       .filter((group) => group.rows.length > 0),
   );
+
+  constructor() {
+    whenChanged(() => {
+      if (this.loaded()) void this.load();
+    });
+  }
 
   async load(): Promise<void> {
     this.trouble.set(null);

@@ -1,4 +1,7 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { ServerClock } from '../../shared/clock/server-clock';
+import { Live, whenChanged } from '../../shared/live/live';
+import { groupOf, inView } from './groups';
 import { QueueClient, type DeskTask, type QueuePage, type QueueRow, type QueueWish } from './queue-client';
 
 const WATCH_MS = 30_000;
@@ -10,12 +13,19 @@ function changesOf(before: readonly QueueRow[], after: readonly QueueRow[]): num
   return Math.max(was.filter((k) => !is.includes(k)).length, is.filter((k) => !was.includes(k)).length);
 }
 
+/** Whether a row may be shown as it is now without moving on the screen. */
+function stays(was: QueueRow, is: QueueRow, now: number): boolean {
+  return groupOf(was, now) === groupOf(is, now) && inView(was, 'ours') === inView(is, 'ours');
+}
+
 /** The desk's list as far as it has been loaded. */
 @Injectable()
 export class QueueStore {
   private readonly client = inject(QueueClient);
   private readonly destroyed = inject(DestroyRef);
   private readonly document = inject(DOCUMENT);
+  private readonly live = inject(Live);
+  private readonly clock = inject(ServerClock);
   private wish: QueueWish = {};
   private asked = 0;
 
@@ -48,9 +58,12 @@ export class QueueStore {
     }
   }
 
-  /** Looks every half minute while the page is seen. For the constructor of a screen. */
+  /** Looks when something has changed; while nobody tells it, every half minute. For the constructor of a screen. */
   watch(): void {
-    const look = setInterval(() => void this.peek(), WATCH_MS);
+    whenChanged(() => void this.peek());
+    const look = setInterval(() => {
+      if (!this.live.connected()) void this.peek();
+    }, WATCH_MS);
     this.destroyed.onDestroy(() => clearInterval(look));
   }
 
@@ -63,7 +76,21 @@ export class QueueStore {
     if (this.rows() === null || this.document.visibilityState === 'hidden') return;
     const ticket = this.asked;
     const page = await this.client.page(this.wish).catch(() => null);
-    if (page && ticket === this.asked) this.newer.set(page);
+    if (!page || ticket !== this.asked) return;
+    this.renew(page.rows);
+    this.newer.set(page);
+  }
+
+  /** Rows that keep their place change where they stand; the others wait. */
+  private renew(fresh: readonly QueueRow[]): void {
+    const now = this.clock.minute();
+    const found = new Map(fresh.map((r) => [r.no, r]));
+    this.rows.update((rows) =>
+      (rows ?? []).map((was) => {
+        const is = found.get(was.no);
+        return is && stays(was, is, now) ? is : was;
+      }),
+    );
   }
 
   private take(page: QueuePage): void {

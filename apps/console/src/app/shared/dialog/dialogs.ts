@@ -1,4 +1,4 @@
-import { inject, Injectable, Injector, type Type } from '@angular/core';
+import { computed, inject, Injectable, Injector, signal, type Type } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Question } from './question-dialog';
 
@@ -9,6 +9,8 @@ import type { Question } from './question-dialog';
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
   private readonly injector = inject(Injector);
+  private readonly openNow = signal(0);
+  readonly anyOpen = computed(() => this.openNow() > 0);
 
   /** True when the first button was pressed. */
   async ask(question: Question): Promise<boolean> {
@@ -27,6 +29,9 @@ export class Dialogs {
       maxWidth: `min(${options.wide ? 720 : 520}px, calc(100vw - 32px))`,
       width: '100%',
     });
-    return firstValueFrom(opened.afterClosed(), { defaultValue: undefined });
+    this.openNow.update((n) => n + 1);
+    return firstValueFrom(opened.afterClosed(), { defaultValue: undefined }).finally(() =>
+      this.openNow.update((n) => n - 1),
+    );
   }
 }

@@ -20,6 +20,11 @@ export class Toasts {
     setTimeout(() => this.close(id), STAY_MS);
   }
 
+  /** Something that one should know, without haste. */
+  notice(text: string): void {
+    this.put(text, 'act');
+  }
+
   trouble(text: string): void {
     this.put(text, 'late');
   }

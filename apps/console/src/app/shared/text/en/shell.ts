@@ -102,6 +102,7 @@ export const shell: Dictionary['shell'] = {
     broken: 'Something went wrong on this page. Nothing is lost; please try again',
     code: (code) => `Code ${code}`,
     notScored: 'not scored',
+    notLive: 'Live updates have stopped; this page looks every half minute',
   },
   chart: {
     table: 'As a table',

@@ -101,6 +101,7 @@ export const shell = {
     broken: '這個頁面剛才發生問題，內容未遺失，請再試一次',
     code: (code: string) => `代碼 ${code}`,
     notScored: '未計分',
+    notLive: '即時更新中斷，每半分鐘自動更新一次',
   },
   chart: { table: '看表格', picture: '看圖形', dimension: '構面', score: '自評', adjusted: '顧問調整' },
   left: {
