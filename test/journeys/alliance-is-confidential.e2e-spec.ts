@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seeAlliance } from '@pilotage/contracts/alliance';
-import { seeAllianceReview } from '@pilotage/contracts/alliance-review';
+import { fileObjection, seeAllianceReview } from '@pilotage/contracts/alliance-review';
 import {
   answerInvitation,
   declareInterests,
@@ -9,7 +9,13 @@ import {
   seeMyResult,
 } from '@pilotage/contracts/panel';
 import { drawAgenda, invitePanel, planMeeting, seeMeeting } from '@pilotage/contracts/panel-desk';
-import { closeScoring, freezeResult, previewLetters, releaseResult } from '@pilotage/contracts/panel-result';
+import {
+  answerObjection,
+  closeScoring,
+  freezeResult,
+  previewLetters,
+  releaseResult,
+} from '@pilotage/contracts/panel-result';
 import {
   askPanelQuestion,
   saveMySheet,
@@ -176,5 +182,23 @@ describe('what the panel may see', () => {
     await office.coordinator.call(releaseResult, { params, body: { recipients } });
     expect((await review()).letter?.paragraphs[0]?.zh).toBe('貴公司主導之「晨露」經遴選會議評定為入選。');
     expect((await mine.leader.call(seeAlliance, own)).status).toBe('selected');
+  });
+
+  it('takes one objection within its days, answered with a reason that both sides see', async () => {
+    const [params, body] = [{ id: mine.id }, { text: '請複核第三項計分。' }];
+    expect((await refused(hidden.leader.call(fileObjection, { params, body }))).code).toBe('NOT_FOUND');
+    const twice = await Promise.allSettled([1, 2].map(() => mine.leader.call(fileObjection, { params, body })));
+    expect(twice.map((t) => t.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await refused(mine.leader.call(fileObjection, { params, body }))).code).toBe('OBJECTION_FILED');
+    const at = { no: meeting.no, proposal: mine.no };
+    const answer = { params: at, body: { outcome: 'DISMISSED', answer: '經複核，計分無誤。' } } as const;
+    const { objections } = await office.coordinator.call(answerObjection, answer);
+    const { filed } = (await mine.leader.call(seeAllianceReview, { params })).objection ?? {};
+    expect([objections, filed]).toEqual([[{ proposal: mine.no, ...filed }], { ...filed, ...body, ...answer.body }]);
+    expect((await refused(office.coordinator.call(answerObjection, answer))).code).toBe('OBJECTION_ANSWERED');
+    const other = { params: { id: hidden.id } };
+    const until = (await hidden.leader.call(seeAllianceReview, other)).objection?.until ?? '';
+    await office.moveTo(new Date(until));
+    expect((await refused(hidden.leader.call(fileObjection, { ...other, body }))).code).toBe('OBJECTION_CLOSED');
   });
 });

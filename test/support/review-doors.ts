@@ -28,6 +28,7 @@ export const reviewDoors: Readonly<Record<string, Door>> = {
   signSummary: wrongCase,
   listAwards: { probe: { params: { year: { is: 'x' } } } },
   seeAllianceReview: ofAlliance(),
+  fileObjection: ofAlliance({ text: '計分有誤' }),
   // selection meetings
   listMeetings: nothing,
   planMeeting: wrongBody,
@@ -48,4 +49,5 @@ export const reviewDoors: Readonly<Record<string, Door>> = {
   releaseResult: wrongCase,
   printPanelSummary: wrongCase,
   seePanelSummary: wrongCase,
+  answerObjection: wrongSlot,
 };

@@ -1,6 +1,16 @@
 import * as z from 'zod';
-import { byId, caseNumber, instant, text } from './common';
+import { byId, caseNumber, instant, reason, text } from './common';
 import { endpoint } from './endpoint';
+
+export const objectionOutcomes = ['UPHELD', 'DISMISSED'] as const;
+export const objectionParts = {
+  text: z.string(),
+  filedAt: instant,
+  /** Null until the office has answered. */
+  outcome: z.enum(objectionOutcomes).nullable(),
+  answer: z.string().nullable(),
+  answeredAt: instant.nullable(),
+};
 
 export const allianceReview = z
   .object({
@@ -20,6 +30,8 @@ export const allianceReview = z
     letter: z
       .object({ subject: text, paragraphs: z.array(text), comments: z.array(z.string()), releasedAt: instant })
       .nullable(),
+    /** What may be, or was, held against the result; null where the call knows no objection or there is no letter. */
+    objection: z.object({ until: instant, open: z.boolean(), filed: z.object(objectionParts).nullable() }).nullable(),
   })
   .meta({ id: 'AllianceReview' });
 export type AllianceReview = z.infer<typeof allianceReview>;
@@ -34,4 +46,16 @@ export const seeAllianceReview = endpoint({
   answer: allianceReview,
 });
 
-export const allianceReviewEndpoints = [seeAllianceReview];
+export const fileObjection = endpoint({
+  name: 'fileObjection',
+  summary: 'Object to the result of the own proposal, once, within the days that the letter names',
+  method: 'POST',
+  path: '/alliances/:id/objection',
+  allow: ['FIRM_OWNER', 'FIRM_STAFF'],
+  params: byId,
+  body: z.object({ text: reason }),
+  answer: allianceReview,
+  status: 201,
+});
+
+export const allianceReviewEndpoints = [seeAllianceReview, fileObjection];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dispositions, slotPhases, type DispositionKind } from '@pilotage/domain/alliance';
+import { objectionParts } from './alliance-review';
 import { caseNumber, instant, reason, text } from './common';
 import { endpoint } from './endpoint';
 import { byMeeting, clock, meetingStatuses, panelRules, question, rubric, seatAnswers, seatCode } from './panel';
@@ -102,6 +103,7 @@ export const deskMeeting = z
       })
       .nullable(),
     releasedAt: instant.nullable(),
+    objections: z.array(z.object({ proposal: allianceNumber, ...objectionParts })),
     now: instant,
   })
   .meta({ id: 'DeskPanelMeeting' });

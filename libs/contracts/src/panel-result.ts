@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { objectionOutcomes } from './alliance-review';
 import { instant, reason, text } from './common';
 import { endpoint } from './endpoint';
 import { byMeeting } from './panel';
@@ -81,6 +82,16 @@ export const releaseResult = endpoint({
   body: z.object({ recipients: z.int().min(0) }),
 });
 
+export const answerObjection = endpoint({
+  ...act,
+  method: 'PUT',
+  name: 'answerObjection',
+  summary: 'Answer an objection to a result, with the reason; the applicant is told and reads it',
+  path: '/desk/meetings/:no/slots/:proposal/objection',
+  params: bySlot,
+  body: z.object({ outcome: z.enum(objectionOutcomes), answer: reason }),
+});
+
 export const printPanelSummary = endpoint({
   ...act,
   name: 'printPanelSummary',
@@ -110,4 +121,5 @@ export const panelResultEndpoints = [
   releaseResult,
   printPanelSummary,
   seePanelSummary,
+  answerObjection,
 ];

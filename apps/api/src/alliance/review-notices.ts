@@ -83,6 +83,18 @@ export const reviewNotices: NoticeTemplates = {
     body: [{ zh: '{no} 未如期簽約，請確認備取遞補。', en: '{no} has lapsed; look at the reserve list.' }],
     button: see,
   },
+  allianceObjected: {
+    subject: { zh: '對遴選結果提出疑義：{no}', en: 'Objection to a result: {no}' },
+    body: [{ zh: '{no} 對遴選結果提出疑義，請登入查看並答覆。', en: '{no} objects to its result. Sign in to answer.' }],
+    button: { zh: '查看疑義', en: 'See the objection' },
+  },
+  allianceObjectionAnswered: {
+    subject: { zh: '疑義已答覆：{no}', en: 'Your objection is answered: {no}' },
+    body: [
+      { zh: '{no} 提出的疑義已有答覆，請登入查看。', en: 'Your objection about {no} is answered; please sign in.' },
+    ],
+    button: see,
+  },
   panelInvited: {
     subject: { zh: '邀請擔任評選委員：{no}', en: 'Invitation to the panel: {no}' },
     body: [

@@ -92,6 +92,7 @@ export function aDeskMeeting(over: Partial<DeskMeeting> = {}): DeskMeeting {
     open: [],
     result: null,
     releasedAt: null,
+    objections: [],
     now: NOW,
     ...over,
   };

@@ -29,6 +29,18 @@ export const panelRefusals = {
   SCORING_CLOSED: { zh: '評分已關閉', en: 'The scoring is closed' },
   SCORING_OPEN: { zh: '請先關閉評分', en: 'Close the scoring first' },
   VOTE_NOT_OF_TIE: { zh: '表決只適用於同分的提案', en: 'A vote is taken among tied proposals only' },
+  OBJECTION_CLOSED: {
+    zh: '目前不能提出疑義：結果尚未通知，或已逾期限',
+    en: 'No objection can be made now: there is no letter yet, or the days for it are over',
+  },
+  OBJECTION_FILED: {
+    zh: '這一案已經提出過疑義，請等候答覆或查看答覆',
+    en: 'An objection has been made already; its answer stands or will stand beside it',
+  },
+  OBJECTION_ANSWERED: {
+    zh: '這份疑義已經答覆，答覆不能修改',
+    en: 'The objection has been answered, and an answer is not changed',
+  },
   RELEASE_COUNT: {
     zh: '將寄給 {n} 位收件人，請再次確認',
     en: 'This goes to {n} people; confirm the number',

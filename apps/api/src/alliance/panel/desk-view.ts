@@ -6,6 +6,7 @@ import type { Output } from '@pilotage/contracts/endpoint';
 import { Clock } from '../../platform/clock/clock';
 import { nameOf } from '../documents.store';
 import { MeetingStore, rubricOf, rulesOf, type MeetingRow, type SeatRow, type SlotRow } from './meeting.store';
+import { objectionView } from './objection.service';
 import {
   clockOf,
   dispositionOf,
@@ -73,6 +74,10 @@ export class DeskView {
       waiting: waiting.map((p) => ({ proposal: p.number ?? '', name: nameOf(p), leader: p.firm.nameZh })),
       ...(await this.outcome(meeting, sheets)),
       releasedAt: meeting.releasedAt?.toISOString() ?? null,
+      objections: meeting.slots.flatMap((s) => {
+        const made = meeting.objections.find((o) => o.proposalId === s.proposalId);
+        return made ? [{ proposal: numberOf(s), ...objectionView(made) }] : [];
+      }),
       now: (await this.clock.now()).toISOString(),
     };
   }

@@ -13,6 +13,7 @@ import {
   seeMeeting,
 } from '@pilotage/contracts/panel-desk';
 import {
+  answerObjection,
   closeScoring,
   disposeDivergence,
   freezeResult,
@@ -29,6 +30,7 @@ import { Acting, Input, Serve } from '../../platform/http/serve';
 import { ClosingService } from './closing.service';
 import { DeskView } from './desk-view';
 import { MeetingService } from './meeting.service';
+import { ObjectionService } from './objection.service';
 import { ReleaseService } from './release.service';
 import { RunningService } from './running.service';
 import { SummaryService } from './summary.service';
@@ -41,6 +43,7 @@ export class MeetingController {
     private readonly closing: ClosingService,
     private readonly releases: ReleaseService,
     private readonly summaries: SummaryService,
+    private readonly objections: ObjectionService,
     private readonly view: DeskView,
   ) {}
 
@@ -178,6 +181,15 @@ export class MeetingController {
     @Acting() actor: Actor,
   ): Promise<Output<typeof releaseResult>> {
     await this.releases.release(params.no, body.recipients, actor);
+    return this.view.see(params.no);
+  }
+
+  @Serve(answerObjection)
+  async answer(
+    @Input() { params, body }: In<typeof answerObjection>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof answerObjection>> {
+    await this.objections.answer(params.no, params.proposal, body, actor);
     return this.view.see(params.no);
   }
 

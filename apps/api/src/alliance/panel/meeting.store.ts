@@ -22,10 +22,12 @@ const whole = {
     orderBy: { position: 'asc' },
   },
   results: { where: { setAsideAt: null } },
+  objections: { orderBy: { filedAt: 'asc' } },
 } as const satisfies Prisma.PanelMeetingInclude;
 export type MeetingRow = Prisma.PanelMeetingGetPayload<{ include: typeof whole }>;
 export type SeatRow = MeetingRow['seats'][number];
 export type SlotRow = MeetingRow['slots'][number];
+export type ObjectionRow = MeetingRow['objections'][number];
 
 export interface NewMeeting {
   readonly number: string;
@@ -133,6 +135,23 @@ export class MeetingStore {
   async setAside(unit: Unit, meetingId: string, why: string): Promise<void> {
     const data = { setAsideAt: unit.now, setAsideWhy: why };
     await unit.tx.panelResult.updateMany({ where: { meetingId, setAsideAt: null }, data });
+  }
+
+  async object(
+    unit: Unit,
+    o: { meetingId: string; proposalId: string; text: string; filedById: string },
+  ): Promise<void> {
+    await unit.tx.panelObjection.create({ data: { id: newId(), ...o, filedAt: unit.now } });
+  }
+
+  /** False when it has been answered already. */
+  async answerObjection(
+    unit: Unit,
+    id: string,
+    a: { outcome: 'UPHELD' | 'DISMISSED'; answer: string; answeredById: string },
+  ): Promise<boolean> {
+    const data = { ...a, answeredAt: unit.now };
+    return (await unit.tx.panelObjection.updateMany({ where: { id, answeredAt: null }, data })).count === 1;
   }
 
   async settingsOf(callId: string, tx: Tx = this.database.client): Promise<{ year: number; settings: CallSettings }> {

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { seeAllianceReview } from '@pilotage/contracts/alliance-review';
+import { fileObjection, seeAllianceReview } from '@pilotage/contracts/alliance-review';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import {
   answerInvitation,
@@ -21,6 +21,7 @@ import type { Actor } from '../../platform/http/actor';
 import type { FileAnswer } from '../../platform/http/request';
 import { Acting, Input, Serve } from '../../platform/http/serve';
 import { MyReviewService } from './my-review.service';
+import { ObjectionService } from './objection.service';
 import { PanelService } from './panel.service';
 import { ReleaseService } from './release.service';
 import { SheetService } from './sheet.service';
@@ -32,6 +33,7 @@ export class PanelController {
     private readonly sheets: SheetService,
     private readonly releases: ReleaseService,
     private readonly reviews: MyReviewService,
+    private readonly objections: ObjectionService,
   ) {}
 
   @Serve(listMyMeetings)
@@ -109,6 +111,15 @@ export class PanelController {
     @Input() { params }: In<typeof seeAllianceReview>,
     @Acting() actor: Actor,
   ): Promise<Output<typeof seeAllianceReview>> {
+    return this.reviews.see(params.id, actor);
+  }
+
+  @Serve(fileObjection)
+  async object(
+    @Input() { params, body }: In<typeof fileObjection>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof fileObjection>> {
+    await this.objections.file(params.id, body.text, actor);
     return this.reviews.see(params.id, actor);
   }
 

@@ -10,6 +10,7 @@ import { MeetingService } from './meeting.service';
 import { MeetingStore } from './meeting.store';
 import { MyReviewService } from './my-review.service';
 import { MySeats } from './my-seat';
+import { ObjectionService } from './objection.service';
 import { PanelController } from './panel.controller';
 import { PanelService } from './panel.service';
 import { PrintSummaryProcessor } from './print-summary.processor';
@@ -38,6 +39,7 @@ import { SummaryStore } from './summary.store';
     MeetingStore,
     SeatsStore,
     ProposalsStore,
+    ObjectionService,
     SummaryService,
     SummaryStore,
     PrintSummaryProcessor,

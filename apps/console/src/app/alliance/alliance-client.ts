@@ -22,7 +22,7 @@ import {
   seeMemberSheet,
 } from '@pilotage/contracts/alliance-member';
 import { listAlliancePapers, printAlliancePaper, seeAlliancePaper } from '@pilotage/contracts/alliance-papers';
-import { seeAllianceReview, type AllianceReview } from '@pilotage/contracts/alliance-review';
+import { fileObjection, seeAllianceReview, type AllianceReview } from '@pilotage/contracts/alliance-review';
 import type { Alliance, MemberView } from '@pilotage/contracts/alliance-views';
 import type { Output } from '@pilotage/contracts/endpoint';
 import type { MemberSheet, OnlineDocument, PaperKind, ProposalDraft } from '@pilotage/domain/alliance';
@@ -105,6 +105,10 @@ export class AllianceClient {
 
   review(id: string): Promise<AllianceReview> {
     return this.api.call(seeAllianceReview, { params: { id } });
+  }
+
+  object(id: string, text: string): Promise<AllianceReview> {
+    return this.api.call(fileObjection, { params: { id }, body: { text } });
   }
 
   mySheet(token: string): Promise<MemberView> {

@@ -17,6 +17,7 @@ import {
   type WireConcludedCase,
 } from '@pilotage/contracts/panel-desk';
 import {
+  answerObjection,
   closeScoring,
   disposeDivergence,
   freezeResult,
@@ -92,6 +93,9 @@ export class MeetingClient {
   }
   release(no: string, recipients: number): Acted {
     return this.api.call(releaseResult, { params: { no }, body: { recipients } });
+  }
+  answer(no: string, proposal: string, outcome: 'UPHELD' | 'DISMISSED', answer: string): Acted {
+    return this.api.call(answerObjection, { params: { no, proposal }, body: { outcome, answer } });
   }
   printSummary(no: string): Acted {
     return this.bare(printPanelSummary, no);

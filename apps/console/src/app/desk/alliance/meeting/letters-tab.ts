@@ -6,6 +6,7 @@ import { Formats } from '../../../shared/text/formats';
 import { Words } from '../../../shared/text/words';
 import { Toasts } from '../../../shared/toast/toasts';
 import type { DeskMeeting, WireLetter } from '../meeting-client';
+import { Objections } from './objections';
 import { MeetingStore } from './meeting-store';
 
 const SHAPES: Readonly<Record<WireLetter['outcome'], ShapeName>> = {
@@ -17,7 +18,7 @@ const SHAPES: Readonly<Record<WireLetter['outcome'], ShapeName>> = {
 /** Every letter as it will be read, and the one button that sends all of them. */
 @Component({
   selector: 'pl-letters-tab',
-  imports: [Shape],
+  imports: [Objections, Shape],
   template: `
     @if (store.letters(); as l) {
       @if (l.releasedAt; as at) {
@@ -30,6 +31,7 @@ const SHAPES: Readonly<Record<WireLetter['outcome'], ShapeName>> = {
           </button>
         </p>
       }
+      <pl-objections [meeting]="meeting()" />
       @for (letter of letters(); track letter.no) {
         <article class="card letter">
           <h2>

@@ -116,4 +116,19 @@ describe('a selection meeting', () => {
     within(screen.getByRole('dialog')).getByRole('button', { name: '同時發布' }).click();
     expect((await asked('POST', `${path}/release`)).request.body).toEqual({ recipients: 2 });
   });
+
+  it('answers an objection once, with its reason', async () => {
+    const filed = { proposal: 'A113-001', text: '計分有誤。', filedAt: '2024-04-02T01:00:00.000Z' };
+    const open3 = { ...filed, outcome: null, answer: null, answeredAt: null };
+    const released = { status: 'RELEASED' as const, releasedAt: '2024-04-01T01:00:00.000Z' };
+    await open(aDeskMeeting({ ...released, objections: [open3] }), '?tab=letters');
+    (await asked('GET', `${path}/letters`)).flush({ letters: [], recipients: 0, releasedAt: released.releasedAt });
+    await settle(20);
+    press('維持原結果');
+    await settle(80);
+    type('答覆與理由', '經複核無誤。');
+    within(screen.getByRole('dialog')).getByRole('button', { name: '維持原結果' }).click();
+    const said = await asked('PUT', `${path}/slots/A113-001/objection`);
+    expect(said.request.body).toEqual({ outcome: 'DISMISSED', answer: '經複核無誤。' });
+  });
 });

@@ -131,4 +131,14 @@ export const deskMeeting: typeof Source = {
     comments: 'Comments of the panel',
     recipients: (n) => `${n} recipients`,
   },
+  objections: {
+    title: 'Objections to the result',
+    filed: (at) => `Made ${at}`,
+    uphold: 'It holds',
+    dismiss: 'The result stands',
+    text: 'The applicant is told of the answer, and it is not changed afterwards.',
+    reason: 'Answer and reason',
+    answered: (at) => `Answered ${at}`,
+    done: 'Answered; the applicant is told',
+  },
 };

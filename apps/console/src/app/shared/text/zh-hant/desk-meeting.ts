@@ -124,4 +124,14 @@ export const deskMeeting = {
     comments: '委員意見',
     recipients: (n: number) => `${n} 位收件人`,
   },
+  objections: {
+    title: '對結果的疑義',
+    filed: (at: string) => `${at} 提出`,
+    uphold: '疑義成立',
+    dismiss: '維持原結果',
+    text: '答覆後提案單位會收到通知，答覆不能修改。',
+    reason: '答覆與理由',
+    answered: (at: string) => `${at} 答覆`,
+    done: '已答覆，並通知提案單位',
+  },
 };
