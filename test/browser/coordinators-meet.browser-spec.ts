@@ -36,6 +36,18 @@ describe('two coordinators at one case', () => {
     expect((await inHand.see()).status).toBe('accepted');
   });
 
+  it('a case is found by a few letters and opened without the mouse', async () => {
+    const { page } = first;
+    await first.goTo('/desk/inbox');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: '搜尋案件' }).waitFor();
+    await page.keyboard.type(inHand.ubn);
+    await page.getByRole('option', { name: inHand.no }).waitFor();
+    expect(await first.faults()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/desk/cases/${inHand.no}/activity`);
+  });
+
   it('the second to send an offer sees who was chosen, and nobody is asked twice', async () => {
     await first.goTo(`/desk/match/${inHand.no}`);
     await second.goTo(`/desk/match/${inHand.no}`);

@@ -12,6 +12,7 @@ import { Formats } from '../shared/text/formats';
 import { Words } from '../shared/text/words';
 import { ToastList } from '../shared/toast/toast-list';
 import { Crumbs } from './crumbs';
+import { Palette } from './palette/palette';
 import { Navigation, type NavItem } from './navigation';
 import { Session } from './session';
 import { Switches } from './switches';
@@ -32,6 +33,7 @@ export class DeskFrame {
   protected readonly connection = inject(Connection);
   protected readonly clock = inject(ServerClock);
   protected readonly live = inject(Live);
+  protected readonly palette = inject(Palette);
   protected readonly formats = inject(Formats);
   protected readonly crumbs = inject(Crumbs);
   protected readonly t = inject(Words).of('shell');
@@ -51,6 +53,7 @@ export class DeskFrame {
     const document = inject(DOCUMENT);
     fetchLateFonts(document, 'now');
     effect(() => (document.body.className = this.isFirm() ? 'portal' : 'desk'));
+    this.palette.hear();
     const follows = computed(() => this.session.is('COORDINATOR', 'ADMIN', 'APPROVER', 'CONSULTANT'));
     effect(() => (follows() ? this.live.start() : this.live.stop()));
     inject(DestroyRef).onDestroy(() => this.live.stop());

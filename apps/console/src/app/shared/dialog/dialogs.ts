@@ -2,6 +2,14 @@ import { computed, inject, Injectable, Injector, signal, type Type } from '@angu
 import { firstValueFrom } from 'rxjs';
 import type { Question } from './question-dialog';
 
+export interface Opening {
+  readonly wide?: boolean;
+  /** Near the top, for one that grows while it stands. */
+  readonly high?: boolean;
+  /** What a dialog without a title is called. */
+  readonly label?: string;
+}
+
 /**
  * Opens dialogs; the dialog machinery arrives with the first one. A dialog gets everything it shows as data and hands a
  * result back: it never fetches.
@@ -19,12 +27,14 @@ export class Dialogs {
   }
 
   /** The result that the dialog was closed with; undefined when it was left. */
-  async open<D, R>(dialog: Type<unknown>, data: D, options: { readonly wide?: boolean } = {}): Promise<R | undefined> {
+  async open<D, R>(dialog: Type<unknown>, data: D, options: Opening = {}): Promise<R | undefined> {
     const { MatDialog } = await import('@angular/material/dialog');
     const opened = this.injector.get(MatDialog).open<unknown, D, R>(dialog, {
       data,
       injector: this.injector,
       autoFocus: 'dialog',
+      ariaLabel: options.label ?? null,
+      ...(options.high ? { position: { top: '12vh' } } : {}),
       restoreFocus: true,
       maxWidth: `min(${options.wide ? 720 : 520}px, calc(100vw - 32px))`,
       width: '100%',

@@ -94,6 +94,19 @@ export const shell: Dictionary['shell'] = {
     cancel: 'Cancel',
     home: 'Home',
   },
+  palette: {
+    button: 'Search',
+    label: 'Search cases, firms, consultants and screens',
+    hint: 'Case, firm, tax ID, consultant or screen',
+    groups: { cases: 'Cases and firms', consultants: 'Consultants', screens: 'Screens' },
+    found: (n) => `${n} found`,
+    none: 'Nothing found',
+    keys: [
+      { keys: ['↑', '↓'], does: 'choose' },
+      { keys: ['Enter'], does: 'open' },
+      { keys: ['Esc'], does: 'close' },
+    ],
+  },
   state: {
     loading: 'Loading',
     busy: 'Working',

@@ -93,6 +93,19 @@ export const shell = {
     cancel: '取消',
     home: '回首頁',
   },
+  palette: {
+    button: '搜尋',
+    label: '搜尋案件、企業、顧問與畫面',
+    hint: '案號、企業、統編、顧問或畫面',
+    groups: { cases: '案件與企業', consultants: '顧問', screens: '畫面' },
+    found: (n: number) => `找到 ${n} 項`,
+    none: '沒有符合的項目',
+    keys: [
+      { keys: ['↑', '↓'], does: '選擇' },
+      { keys: ['Enter'], does: '開啟' },
+      { keys: ['Esc'], does: '關閉' },
+    ],
+  },
   state: {
     loading: '載入中',
     busy: '處理中',
