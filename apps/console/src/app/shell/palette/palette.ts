@@ -27,6 +27,7 @@ export class Palette {
       store.search('');
       const url = await this.dialogs.open<typeof store, string>(PaletteDialog, store, {
         label: this.t().palette.label,
+        high: true,
       });
       if (url) await this.router.navigateByUrl(url);
     } finally {
