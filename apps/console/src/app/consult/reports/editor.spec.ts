@@ -129,6 +129,8 @@ describe('the editor of a report', () => {
     );
     await settle(60);
     expect(screen.getByRole('alert').textContent).toContain('「摘要」在別處也改過');
+    const told = screen.getByRole('alert').querySelector('dl')?.textContent?.replace(/\s+/g, '');
+    expect(told).toBe('一句話答案您的我的答案對方的對方的答案');
     expect(screen.getByLabelText<HTMLTextAreaElement>('一句話答案').value).toBe('我的答案');
     expect(notAsked('PATCH', path)).toBe(true);
     press('用我的');

@@ -7,13 +7,14 @@ import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import { PartField } from './part';
 import { ReportStore } from './report-store';
+import { ClashDiff } from './clash-diff';
 import { RowsField } from './rows';
 import { Writing } from './writing';
 
 /** One section to be written: the approver's comments on it, then its fields. */
 @Component({
   selector: 'pl-section-form',
-  imports: [PartField, RowsField, Shape],
+  imports: [ClashDiff, PartField, RowsField, Shape],
   template: `
     @if (clash(); as c) {
       <div class="note signal" role="alert">
@@ -23,6 +24,7 @@ import { Writing } from './writing';
             <b>{{ t().clash.title(name()) }}</b>
           </p>
           <p>{{ t().clash.text }}</p>
+          <pl-clash-diff [section]="section()" [mine]="writing.at(section())" [theirs]="c.theirs[section()]" />
           <p class="row">
             <button type="button" class="btn small" (click)="writing.decide(section(), true)">
               {{ t().clash.mine }}

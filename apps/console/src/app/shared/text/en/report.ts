@@ -109,6 +109,9 @@ export const report: Dictionary['report'] = {
     DRAFT: 'The report cannot be changed in the present state of the case.',
   },
   clash: {
+    yours: 'Yours',
+    others: 'Theirs',
+    empty: '(empty)',
     title: (section) => `“${section}” was changed elsewhere too`,
     text: 'Your changes are on this device and not sent yet. Choose which version to use.',
     mine: 'Use mine',

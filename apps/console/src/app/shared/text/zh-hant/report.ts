@@ -111,6 +111,9 @@ export const report = {
     DRAFT: '案件目前的狀態不能修改建議書。',
   },
   clash: {
+    yours: '您的',
+    others: '對方的',
+    empty: '（空白）',
     title: (section: string) => `「${section}」在別處也改過`,
     text: '您的修改還在這台裝置，尚未送出。請選擇要用哪一份。',
     mine: '用我的',
