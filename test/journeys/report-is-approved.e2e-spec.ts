@@ -102,6 +102,9 @@ describe('a report is written and approved', () => {
     expect(again.comments).toMatchObject([{ section: 'tools', text: '請補一種免費做法', by: 'approver（示範）' }]);
     await save(made, { firm: { ...again.content.firm, quote: '第二版' } }, again.revision);
     await submit(made);
+    const { changes } = await office.approver.call(seeReview, { params: { no: made.no } });
+    expect([changes?.since, changes?.texts.map((c) => c.section), changes?.others]).toEqual([1, ['firm'], []]);
+    expect(changes?.texts[0]?.parts.filter((p) => p.how !== 'REMOVED').map((p) => p.text)).toEqual(['第二版']);
     const versions = await rowsOf<{ no: number; status: string; quote: string }>(
       office.databaseUrl,
       `SELECT v.no, v.status, v.content->'firm'->>'quote' AS quote FROM report_version v JOIN report r ON r.id = v.report_id

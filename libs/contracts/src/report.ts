@@ -36,6 +36,33 @@ export const reportView = z
   .meta({ id: 'Report' });
 export type ReportView = z.infer<typeof reportView>;
 
+/** What a version says otherwise than the one before it. */
+export const reportChanges = z
+  .object({
+    /** The version it is held against. */
+    since: z.int(),
+    texts: z.array(
+      z.object({
+        section: z.enum(sectionIds),
+        /** The row, such as A1; empty outside of rows. */
+        subject: z.string(),
+        parts: z.array(z.object({ how: z.enum(['SAME', 'ADDED', 'REMOVED']), text: z.string() })),
+      }),
+    ),
+    /** Choices, dates and numbers that are not the same, counted. */
+    others: z.array(z.object({ section: z.enum(sectionIds), count: z.int() })),
+  })
+  .meta({ id: 'ReportChanges' });
+export type ReportChanges = z.infer<typeof reportChanges>;
+
+export const reviewView = reportView
+  .extend({
+    /** Null for a first version. */
+    changes: reportChanges.nullable(),
+  })
+  .meta({ id: 'ReportReview' });
+export type ReviewView = z.infer<typeof reviewView>;
+
 export const openReport = endpoint({
   name: 'openReport',
   summary: 'Open the report, prefilled from questionnaire, profile, match and notes',
@@ -138,12 +165,12 @@ export const listReviews = endpoint({
 });
 export const seeReview = endpoint({
   name: 'seeReview',
-  summary: 'A submitted report',
+  summary: 'A submitted report, and what it says otherwise than the version before',
   method: 'GET',
   path: '/review/reports/:no',
   allow: approver,
   params: byNumber,
-  answer: reportView,
+  answer: reviewView,
 });
 export const approveReport = endpoint({
   name: 'approveReport',

@@ -33,6 +33,15 @@ export class ReportStore {
     return before?.returnReason ?? null;
   }
 
+  /** What the version before this one said; null for a first. */
+  async contentBefore(row: Pick<VersionRow, 'reportId' | 'no'>): Promise<ReportContent | null> {
+    const before = await this.database.client.reportVersion.findFirst({
+      where: { reportId: row.reportId, no: row.no - 1 },
+      select: { content: true },
+    });
+    return before && this.contentOf(before);
+  }
+
   contentOf(row: Pick<VersionRow, 'content'>): ReportContent {
     return reportContent.parse(row.content);
   }

@@ -4,7 +4,7 @@ import { DomainError } from '@pilotage/domain/kernel';
 import { conflictsOf, type Tied } from '@pilotage/domain/matching';
 import { taipeiDate } from '@pilotage/domain/taiwan';
 import type { StatusCode } from '@pilotage/domain/flow';
-import type { approveReport, listReviews, ReportView, returnReport } from '@pilotage/contracts/report';
+import type { approveReport, listReviews, returnReport, ReviewView } from '@pilotage/contracts/report';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
@@ -14,6 +14,7 @@ import { ConsultantDirectory } from '../../people/consultants/directory.store';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { Overtaken } from '../overtaken.store';
+import { changesBetween } from './changes';
 import { ReportService } from './report.service';
 import { ReportStore, type VersionRow } from './report.store';
 
@@ -56,9 +57,10 @@ export class ReviewService {
     return { now: (await this.clock.now()).toISOString(), reports };
   }
 
-  async see(no: string): Promise<ReportView> {
+  async see(no: string): Promise<ReviewView> {
     const { record, row } = await this.submitted(no);
-    return this.reports.view(record, row);
+    const [view, before] = [await this.reports.view(record, row), await this.store.contentBefore(row)];
+    return { ...view, changes: before && changesBetween(row.no - 1, before, view.content) };
   }
 
   async approve(no: string, actor: Actor): Promise<Output<typeof approveReport>> {

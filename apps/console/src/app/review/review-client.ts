@@ -11,12 +11,12 @@ import {
   returnReport,
   seeReview,
   type ReferralResource,
-  type ReportView,
+  type ReviewView,
 } from '@pilotage/contracts/report';
 import type { QuestionnaireDefinition } from '@pilotage/domain/questionnaire';
 import { Api, type FileAnswer } from '../shared/http/api';
 
-export type { DiagnosisView, ReportView };
+export type { DiagnosisView, ReviewView };
 export type ReviewRow = Output<typeof listReviews>['reports'][number];
 export type SectionComments = NonNullable<NonNullable<Call<typeof returnReport>['body']>['comments']>;
 
@@ -28,7 +28,7 @@ export class ReviewClient {
     return (await this.api.call(listReviews)).reports;
   }
 
-  see(no: string): Promise<ReportView> {
+  see(no: string): Promise<ReviewView> {
     return this.api.call(seeReview, { params: { no } });
   }
 

@@ -7,7 +7,7 @@ import type { ReportContext } from '../reports/report-context';
 import { ServerClock } from '../shared/clock/server-clock';
 import type { FileAnswer } from '../shared/http/api';
 import { keep, kept, unkeep } from '../shared/saving/kept';
-import { ReviewClient, type DiagnosisView, type ReportView, type SectionComments } from './review-client';
+import { ReviewClient, type DiagnosisView, type ReviewView, type SectionComments } from './review-client';
 
 export type Drafts = Readonly<Partial<Record<SectionId, string>>>;
 const keptDrafts = z.partialRecord(z.enum(sectionIds), z.string());
@@ -18,7 +18,7 @@ export class ReviewStore {
   private readonly client = inject(ReviewClient);
   private readonly clock = inject(ServerClock);
   private no = '';
-  readonly view = signal<ReportView | null>(null);
+  readonly view = signal<ReviewView | null>(null);
   readonly case = signal<DiagnosisView | null>(null);
   /** I wrote it myself. */
   readonly mine = signal(false);

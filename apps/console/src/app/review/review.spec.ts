@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/dom';
 import { TestBed } from '@angular/core/testing';
 import type { DiagnosisView } from '@pilotage/contracts/case-view';
-import type { ReportView } from '@pilotage/contracts/report';
+import type { ReviewView } from '@pilotage/contracts/report';
 import { aMyCase, aVisit, NOW } from '../../testing/consulting';
 import { definition } from '../../testing/drafts';
 import { address, asked, notAsked, openArea, settle } from '../../testing/open';
@@ -41,9 +41,12 @@ async function openReviews(url: string): Promise<void> {
   TestBed.inject(ServerClock).learn(NOW, 0, true);
 }
 
-async function openReview(over: Partial<ReportView> = {}, row: Partial<ReviewRow> = {}): Promise<void> {
+async function openReview(over: Partial<ReviewView> = {}, row: Partial<ReviewRow> = {}): Promise<void> {
   await openReviews('/review/D113-0152');
-  (await asked('GET', path)).flush(aReport({ status: 'SUBMITTED', editable: false, ...over }));
+  (await asked('GET', path)).flush({
+    ...aReport({ status: 'SUBMITTED', editable: false, ...over }),
+    changes: over.changes ?? null,
+  });
   const { application, score } = aMyCase();
   const c: Pick<DiagnosisView, 'no' | 'application' | 'score' | 'interviews' | 'consultant'> = {
     no: 'D113-0152',
@@ -146,5 +149,21 @@ describe('a report under review', () => {
     await settle(30);
     expect(screen.getByRole('alert').textContent).toContain('撰寫人不能核定自己的建議書');
     expect(notAsked('POST', `${path}/approval`)).toBe(true);
+  });
+
+  it('shows what was changed since it was returned, with words for who cannot see the colours', async () => {
+    const parts = [
+      { how: 'SAME' as const, text: '先補' },
+      { how: 'ADDED' as const, text: '英文' },
+      { how: 'REMOVED' as const, text: '標示' },
+    ];
+    const texts = [{ section: 'actions' as const, subject: 'A1', parts }];
+    await openReview({ version: 2, changes: { since: 1, texts, others: [{ section: 'markets', count: 2 }] } });
+    const list = screen.getByText('與第 1 版的差異').closest('details') as HTMLElement;
+    const said = within(list)
+      .getAllByRole('paragraph')
+      .map((p) => p.textContent?.replace(/\s+/g, ''));
+    expect(said).toEqual(['另有2處選項、日期或數字不同', 'A1先補新增：英文刪除：標示']);
+    expect(within(list).getAllByRole('link')).toHaveLength(2);
   });
 });

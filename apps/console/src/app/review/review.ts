@@ -27,12 +27,13 @@ import { Formats } from '../shared/text/formats';
 import { Words } from '../shared/text/words';
 import { Toasts } from '../shared/toast/toasts';
 import { crumbs } from '../shell/crumbs';
+import { ReportChangesList } from './changes';
 import { ReviewStore } from './review-store';
 
 /** A submitted report as it reads, to be approved or returned; comments stand at their sections until it is returned. */
 @Component({
   selector: 'pl-review',
-  imports: [FirmName, Icon, ReportPaper, RouterLink, Shape, TroubleNote, Waiting],
+  imports: [FirmName, Icon, ReportChangesList, ReportPaper, RouterLink, Shape, TroubleNote, Waiting],
   providers: [ReviewStore],
   templateUrl: './review.html',
   styleUrl: './review.scss',

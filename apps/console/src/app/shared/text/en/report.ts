@@ -134,6 +134,13 @@ export const report: Dictionary['report'] = {
     commentOn: (section) => `Comment on “${section}”`,
     drop: 'Delete the comment',
     written: (n) => `${n} comments written; they go with the return`,
+    changes: {
+      title: (since) => `What differs from version ${since}`,
+      none: 'It says the same as the version before.',
+      added: 'Added: ',
+      removed: 'Removed: ',
+      others: (n) => (n === 1 ? '1 choice, date or number differs too' : `${n} choices, dates or numbers differ too`),
+    },
     firm: 'Firm and case',
     score: 'Self-assessed score',
     interviews: 'Interviews',

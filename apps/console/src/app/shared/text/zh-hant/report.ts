@@ -136,6 +136,13 @@ export const report = {
     commentOn: (section: string) => `對「${section}」的意見`,
     drop: '刪除意見',
     written: (n: number) => `已寫 ${n} 則意見，退回時一併送出`,
+    changes: {
+      title: (since: number) => `與第 ${since} 版的差異`,
+      none: '內容與前一版相同。',
+      added: '新增：',
+      removed: '刪除：',
+      others: (n: number) => `另有 ${n} 處選項、日期或數字不同`,
+    },
     firm: '企業與案件',
     score: '自評總分',
     interviews: '訪談',
