@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seeAlliance } from '@pilotage/contracts/alliance';
 import { seeAllianceReview } from '@pilotage/contracts/alliance-review';
+import { changeMeeting, seeMeeting } from '@pilotage/contracts/panel-desk';
 import { drawOrder } from '@pilotage/domain/alliance';
 import { AllianceInHand } from '../builders/alliance';
 import { MeetingInHand } from '../builders/panel';
 import { TestOffice } from '../support/office';
 import { refused } from '../support/refused';
+import { emailOf } from '../support/template';
 
 describe('an agenda that is drawn again', () => {
   let office: TestOffice;
@@ -49,8 +51,27 @@ describe('an agenda that is drawn again', () => {
     }
   });
 
+  it('moves along when the meeting gets another time: the panel answers anew, the order stays', async () => {
+    const params = { no: meeting.no };
+    const { title, slots: before } = await office.coordinator.call(seeMeeting, { params });
+    const body = { title, startsAt: '2024-03-27T09:00:00+08:00', place: '示範會議室', meetingLink: null };
+    const after = await office.coordinator.call(changeMeeting, { params, body });
+    const dayLater = (at: string) => new Date(Date.parse(at) + 86_400_000).toISOString();
+    const shifted = before.map((s) => [s.proposal, dayLater(s.startsAt)]);
+    expect(after.slots.map((s) => [s.proposal, s.startsAt])).toEqual(shifted);
+    expect(after.seats.map((s) => s.answer)).toEqual(['INVITED', 'INVITED', 'INVITED']);
+    await office.coordinator.call(changeMeeting, { params, body });
+    await office.settled();
+    const mails = (await office.instance.mailbox.to(emailOf('reviewer1'))).map((m) => m.subject);
+    expect(mails.filter((s) => s.includes('會議異動'))).toEqual([`遴選會議異動：${meeting.no}`]);
+    expect(await movesOf(list[0]!)).toEqual(['schedule', 'reschedule', 'reschedule']);
+  });
+
   it('is not drawn again once the meeting has begun', async () => {
     await meeting.present(list[0]!, 'TALK');
     expect((await refused(meeting.draw(list, 'late'))).code).toBe('AGENDA_STARTED');
+    const body = { title: '改期', startsAt: '2024-03-28T09:00:00+08:00', place: null, meetingLink: null };
+    const late = office.coordinator.call(changeMeeting, { params: { no: meeting.no }, body });
+    expect((await refused(late)).code).toBe('AGENDA_STARTED');
   });
 });

@@ -32,6 +32,7 @@ export const reviewDoors: Readonly<Record<string, Door>> = {
   // selection meetings
   listMeetings: nothing,
   planMeeting: wrongBody,
+  changeMeeting: wrongCase,
   seeMeeting: wrongCase,
   invitePanel: wrongCase,
   drawAgenda: wrongCase,

@@ -3,7 +3,17 @@ import { dispositions, slotPhases, type DispositionKind } from '@pilotage/domain
 import { objectionParts } from './alliance-review';
 import { caseNumber, instant, reason, text } from './common';
 import { endpoint } from './endpoint';
-import { byMeeting, clock, meetingStatuses, panelRules, question, rubric, seatAnswers, seatCode } from './panel';
+import {
+  byMeeting,
+  clock,
+  deskSeat,
+  meetingPlan,
+  meetingStatuses,
+  panelRules,
+  question,
+  rubric,
+  seatCode,
+} from './panel';
 import { allianceNumber, allianceStatusCode } from './qualification';
 
 export const desk = ['COORDINATOR', 'ADMIN'] as const;
@@ -61,16 +71,6 @@ const slot = z.object({
 });
 export type DeskSlot = z.infer<typeof slot>;
 
-const seat = z.object({
-  code: seatCode,
-  name: z.string(),
-  answer: z.enum(seatAnswers),
-  declaredAt: instant.nullable(),
-  attended: z.boolean().nullable(),
-  signedAt: instant.nullable(),
-  conflicts: z.array(z.object({ proposal: allianceNumber, reason: z.string().nullable() })),
-});
-
 export const deskMeeting = z
   .object({
     no: caseNumber,
@@ -85,7 +85,7 @@ export const deskMeeting = z
     seed: z.string().nullable(),
     drawnAt: instant.nullable(),
     comings: z.int(),
-    seats: z.array(seat),
+    seats: z.array(deskSeat),
     slots: z.array(slot),
     /** Qualified proposals that are on no agenda yet. */
     waiting: z.array(z.object({ proposal: allianceNumber, name: z.string(), leader: z.string() })),
@@ -141,16 +141,19 @@ export const planMeeting = endpoint({
   path: '/desk/meetings',
   body: z.object({
     call: z.string().max(40),
-    title: z.string().trim().min(1).max(100),
-    startsAt: instant,
-    place: z.string().trim().max(200).nullable().default(null),
-    meetingLink: z
-      .url({ protocol: /^https$/ })
-      .max(300)
-      .nullable()
-      .default(null),
+    ...meetingPlan,
   }),
   status: 201,
+});
+
+export const changeMeeting = endpoint({
+  ...act,
+  method: 'PUT',
+  name: 'changeMeeting',
+  summary: 'Another name, time or place before a meeting begins; at another time everybody invited answers anew',
+  path: '/desk/meetings/:no',
+  params: byMeeting,
+  body: z.object(meetingPlan),
 });
 
 export const seeMeeting = endpoint({
@@ -234,6 +237,7 @@ export const reopenSheet = endpoint({
 export const panelDeskEndpoints = [
   listMeetings,
   planMeeting,
+  changeMeeting,
   seeMeeting,
   invitePanel,
   drawAgenda,

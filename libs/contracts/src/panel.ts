@@ -8,6 +8,18 @@ import { allianceNumber } from './qualification';
 export const panelist = ['PANEL_MEMBER'] as const;
 
 /** A meeting by its number, such as `M113-0001`. */
+/** What a meeting is planned with, and what may change until it begins. */
+export const meetingPlan = {
+  title: z.string().trim().min(1).max(100),
+  startsAt: instant,
+  place: z.string().trim().max(200).nullable().default(null),
+  meetingLink: z
+    .url({ protocol: /^https$/ })
+    .max(300)
+    .nullable()
+    .default(null),
+};
+
 export const byMeeting = z.object({ no: caseNumber });
 export const byMeetingAndProposal = byMeeting.extend({ proposal: allianceNumber });
 /** A member's letter in every record. */
@@ -41,6 +53,17 @@ export const clock = z.object({
   phase: z.enum(slotPhases),
   talkFrom: instant.nullable(),
   askFrom: instant.nullable(),
+});
+
+/** A member as the office sees him. */
+export const deskSeat = z.object({
+  code: seatCode,
+  name: z.string(),
+  answer: z.enum(seatAnswers),
+  declaredAt: instant.nullable(),
+  attended: z.boolean().nullable(),
+  signedAt: instant.nullable(),
+  conflicts: z.array(z.object({ proposal: allianceNumber, reason: z.string().nullable() })),
 });
 
 export const listMyMeetings = endpoint({

@@ -49,7 +49,12 @@ export const reviewNotices: NoticeTemplates = {
   },
   'alliance.reschedule.leader': {
     subject: { zh: '遴選會議時間異動：{no}', en: 'Selection meeting moved: {no}' },
-    body: [{ zh: '{no} 的遴選會議時間已異動，請登入查看。', en: 'The meeting of {no} has moved; please sign in.' }],
+    body: [
+      {
+        zh: '{no} 的遴選會議時間或地點已異動，請登入查看。',
+        en: 'The time or place of the meeting of {no} has changed; please sign in.',
+      },
+    ],
     button: see,
   },
   'alliance.select.leader': resultOf(),
@@ -94,6 +99,16 @@ export const reviewNotices: NoticeTemplates = {
       { zh: '{no} 提出的疑義已有答覆，請登入查看。', en: 'Your objection about {no} is answered; please sign in.' },
     ],
     button: see,
+  },
+  panelMoved: {
+    subject: { zh: '遴選會議異動：{no}', en: 'The selection meeting has moved: {no}' },
+    body: [
+      {
+        zh: '遴選會議（{no}）的時間或地點已異動，會議時間為 {when}。請登入查看，並回覆是否出席。',
+        en: 'The time or place of the meeting {no} has changed; it is {whenEn}. Sign in to see it and to answer.',
+      },
+    ],
+    button: { zh: '查看並回覆', en: 'See it and answer' },
   },
   panelInvited: {
     subject: { zh: '邀請擔任評選委員：{no}', en: 'Invitation to the panel: {no}' },

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import {
+  changeMeeting,
   drawAgenda,
   invitePanel,
   listMeetings,
@@ -32,6 +33,7 @@ import { DeskView } from './desk-view';
 import { MeetingService } from './meeting.service';
 import { ObjectionService } from './objection.service';
 import { ReleaseService } from './release.service';
+import { ReplanService } from './replan.service';
 import { RunningService } from './running.service';
 import { SummaryService } from './summary.service';
 
@@ -39,6 +41,7 @@ import { SummaryService } from './summary.service';
 export class MeetingController {
   constructor(
     private readonly meetings: MeetingService,
+    private readonly replans: ReplanService,
     private readonly running: RunningService,
     private readonly closing: ClosingService,
     private readonly releases: ReleaseService,
@@ -59,6 +62,15 @@ export class MeetingController {
 
   @Serve(seeMeeting)
   see(@Input() { params }: In<typeof seeMeeting>): Promise<Output<typeof seeMeeting>> {
+    return this.view.see(params.no);
+  }
+
+  @Serve(changeMeeting)
+  async change(
+    @Input() { params, body }: In<typeof changeMeeting>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof changeMeeting>> {
+    await this.replans.change(params.no, body, actor);
     return this.view.see(params.no);
   }
 

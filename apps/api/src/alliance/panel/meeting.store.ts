@@ -90,6 +90,11 @@ export class MeetingStore {
     await unit.tx.panelMeeting.update({ where: { id }, data });
   }
 
+  /** Everybody invited answers once more. */
+  async askAgain(unit: Unit, meetingId: string): Promise<void> {
+    await unit.tx.panelSeat.updateMany({ where: { meetingId }, data: { answer: 'INVITED', answeredAt: null } });
+  }
+
   /** Replaces the agenda; the meeting is locked and has not begun. */
   async setAgenda(
     unit: Unit,

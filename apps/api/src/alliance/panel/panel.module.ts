@@ -16,6 +16,7 @@ import { PanelService } from './panel.service';
 import { PrintSummaryProcessor } from './print-summary.processor';
 import { ProposalsStore } from './proposals.store';
 import { ReleaseService } from './release.service';
+import { ReplanService } from './replan.service';
 import { RunningService } from './running.service';
 import { SeatsStore } from './seats.store';
 import { SheetService } from './sheet.service';
@@ -28,6 +29,7 @@ import { SummaryStore } from './summary.store';
   providers: [
     MeetingService,
     RunningService,
+    ReplanService,
     ClosingService,
     ReleaseService,
     PanelService,

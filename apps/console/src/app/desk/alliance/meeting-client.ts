@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Call, Output } from '@pilotage/contracts/endpoint';
 import type { SlotPhase } from '@pilotage/domain/alliance';
 import {
+  changeMeeting,
   drawAgenda,
   invitePanel,
   listMeetings,
@@ -35,6 +36,7 @@ export type { DeskMeeting, DeskSlot, WireConcludedCase, WireLetter };
 export type MeetingList = Output<typeof listMeetings>;
 export type Letters = Output<typeof previewLetters>;
 export type Plan = NonNullable<Call<typeof planMeeting>['body']>;
+export type Replan = NonNullable<Call<typeof changeMeeting>['body']>;
 export type Note = NonNullable<Call<typeof noteAnswer>['body']>;
 export type Disposal = NonNullable<Call<typeof disposeDivergence>['body']>;
 type Acted = Promise<DeskMeeting>;
@@ -48,6 +50,9 @@ export class MeetingClient {
   }
   plan(plan: Plan): Acted {
     return this.api.call(planMeeting, { body: plan });
+  }
+  change(no: string, plan: Replan): Acted {
+    return this.api.call(changeMeeting, { params: { no }, body: plan });
   }
   see(no: string): Acted {
     return this.api.call(seeMeeting, { params: { no } });

@@ -35,6 +35,23 @@ describe('a selection meeting', () => {
     expect(screen.getByText('09:00–09:30', { exact: false })).toBeTruthy();
   });
 
+  it('changes time and place of a meeting until it has begun', async () => {
+    await open(aDeskMeeting());
+    press('更改時間或地點');
+    await settle(80);
+    expect(screen.getByRole('dialog').textContent).toContain('委員須重新回覆');
+    type('開始時間', '14:00');
+    type(/^地點/, '新會議室（示範）');
+    within(screen.getByRole('dialog')).getByRole('button', { name: '更改時間或地點' }).click();
+    const change = await asked('PUT', path);
+    const { title, startsAt, meetingLink } = aDeskMeeting();
+    const body = { title, startsAt: `${startsAt.slice(0, 10)}T06:00:00.000Z`, place: '新會議室（示範）', meetingLink };
+    expect(change.request.body).toEqual(body);
+    change.flush(aDeskMeeting({ status: 'OPEN' }));
+    await settle(20);
+    expect(screen.queryByRole('button', { name: '更改時間或地點' })).toBeNull();
+  });
+
   it('runs the clock of one slot and shows who has handed in, never what', async () => {
     const clock = { phase: 'ASK' as const, talkFrom: '2024-03-26T05:58:12.000Z', askFrom: '2024-03-26T06:14:12.000Z' };
     await open(aDeskMeeting({ status: 'OPEN', waiting: [], slots: [aDeskSlot({ clock })] }), '?tab=live');

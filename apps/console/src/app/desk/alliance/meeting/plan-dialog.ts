@@ -24,6 +24,8 @@ export interface PlanTyped {
 export interface PlanAsked {
   readonly typed: PlanTyped;
   readonly refusals: readonly WireRefusal[];
+  /** A meeting that is there already. */
+  readonly changes?: boolean;
 }
 export interface Planned {
   readonly typed: PlanTyped;
@@ -33,15 +35,15 @@ export interface Planned {
   readonly meetingLink: string | null;
 }
 
-/** Name, time and place of a new meeting. */
+/** Name, time and place of a meeting. */
 @Component({
   selector: 'pl-plan-dialog',
   imports: [MatDialogTitle, MatDialogContent, MatDialogActions, MatDialogClose, Control, Field],
   template: `
-    <h2 matDialogTitle>{{ t().meetings.planTitle }}</h2>
+    <h2 matDialogTitle>{{ said().title }}</h2>
     <div matDialogContent>
       <div class="fields">
-        <p>{{ t().meetings.planText }}</p>
+        <p>{{ said().text }}</p>
         <pl-field path="title" [label]="t().meetings.name" [refusal]="of().get('title')">
           <input plControl maxlength="100" [value]="typed().title" (typed)="edit({ title: $event })" />
         </pl-field>
@@ -67,7 +69,7 @@ export interface Planned {
     </div>
     <div matDialogActions align="end">
       <button type="button" class="btn" matDialogClose>{{ shell().act.cancel }}</button>
-      <button type="button" class="btn primary" (click)="confirm()">{{ t().meetings.plan }}</button>
+      <button type="button" class="btn primary" (click)="confirm()">{{ said().yes }}</button>
     </div>
   `,
   styleUrl: '../../case/dialogs.scss',
@@ -78,6 +80,12 @@ export class PlanDialog {
   private readonly words = inject(Words);
   protected readonly t = this.words.of('deskMeeting');
   protected readonly shell = this.words.of('shell');
+  protected readonly said = computed(() => {
+    const m = this.t().meetings;
+    return this.asked.changes
+      ? { title: m.changeTitle, text: m.changeText, yes: m.change }
+      : { title: m.planTitle, text: m.planText, yes: m.plan };
+  });
   protected readonly typed = signal(this.asked.typed);
   private readonly told = signal(this.asked.refusals);
   protected readonly of = computed(() => byField(this.told()));

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { taipeiDate } from '@pilotage/domain/taiwan';
 import { Dialogs } from '../../../shared/dialog/dialogs';
 import { Icon } from '../../../shared/icons/icon';
 import { Shape } from '../../../shared/status/shape';
@@ -10,6 +11,7 @@ import { Toasts } from '../../../shared/toast/toasts';
 import { MeetingClient, type DeskMeeting } from '../meeting-client';
 import { AgendaDialog, type AgendaAsked } from './agenda-dialog';
 import { InviteDialog, type InviteAsked } from './invite-dialog';
+import { PlanDialog, type PlanAsked, type Planned } from './plan-dialog';
 import { MeetingStore } from './meeting-store';
 
 const ANSWERS: Readonly<Record<DeskMeeting['seats'][number]['answer'], ShapeName>> = {
@@ -17,6 +19,9 @@ const ANSWERS: Readonly<Record<DeskMeeting['seats'][number]['answer'], ShapeName
   ACCEPTED: 'done',
   DECLINED: 'ended',
 };
+
+/** As the field takes it: `09:00`. */
+const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Taipei', hour: '2-digit', minute: '2-digit' });
 
 /** Who sits on the panel, and the drawn order of presentations. */
 @Component({
@@ -53,6 +58,17 @@ export class PlanTab {
     if (people.length === 0) return this.toasts.trouble(this.t().meeting.nobody);
     const emails = await this.dialogs.open<InviteAsked, readonly string[]>(InviteDialog, { people });
     if (emails?.length && (await this.store.act((c, no) => c.invite(no, emails)))) this.done();
+  }
+
+  protected async replan(): Promise<void> {
+    const { title, startsAt, place, meetingLink } = this.meeting();
+    const [date, time] = [taipeiDate(new Date(startsAt)), clockTime.format(new Date(startsAt))];
+    const typed = { title, date, time, place: place ?? '', link: meetingLink ?? '' };
+    const asked: PlanAsked = { typed, refusals: [], changes: true };
+    const planned = await this.dialogs.open<PlanAsked, Planned>(PlanDialog, asked);
+    if (!planned) return;
+    const { typed: _typed, ...plan } = planned;
+    if (await this.store.act((c, no) => c.change(no, plan))) this.done();
   }
 
   protected async draw(): Promise<void> {
