@@ -169,8 +169,6 @@ const strict = {
   ],
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-  '@typescript-eslint/no-floating-promises': 'error',
-  '@typescript-eslint/switch-exhaustiveness-check': 'error',
   '@typescript-eslint/consistent-type-imports': [
     'error',
     { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
@@ -202,8 +200,8 @@ export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '.nx', 'prisma/generated', '.data', 'test/screens', 'demo-out'] },
   {
     files: ['**/*.ts'],
-    extends: [...tseslint.configs.recommendedTypeChecked, prettier],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // What needs types is in .oxlintrc.json: on the native compiler it takes a fifth of the time.
+    extends: [...tseslint.configs.recommended, prettier],
     plugins: { '@nx': nx },
     rules: { ...strict, ...caps, 'no-restricted-imports': imports(PRISMA) },
   },
@@ -242,9 +240,6 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: {
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
       'max-lines-per-function': 'off',
       'no-restricted-syntax': syntax(EVERY_TEST_RUNS),
     },

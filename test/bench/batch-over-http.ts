@@ -5,7 +5,7 @@ import { commitBatch, listBatches, seeBatch, startBatch } from '@pilotage/contra
 import { drawsOf, syntheticSeason } from '@pilotage/domain/matching/season';
 import { CaseInHand, nextUbn } from '../builders/cases';
 import { rowsOf } from '../support/databases';
-import { TestOffice } from '../support/office';
+import { APART, TestOffice } from '../support/office';
 import { machine } from './measure';
 
 /** Conflicts, gates, scores, the proved optimum, explanation and both times of storing it: as one number, through HTTP. */
@@ -87,7 +87,7 @@ async function copies(office: TestOffice, cases: number): Promise<void> {
 }
 
 async function measure(cases: number, consultants: number): Promise<Measured> {
-  const office = await TestOffice.open();
+  const office = await TestOffice.open({ processes: APART });
   try {
     await people(office, cases, consultants);
     await copies(office, cases);

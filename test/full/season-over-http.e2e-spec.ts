@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowsOf } from '../support/databases';
-import { TestOffice } from '../support/office';
+import { APART, TestOffice } from '../support/office';
 import { ownRedisDatabase } from '../support/redis';
 import { SeasonOverHttp } from '../support/season';
 import { endOf, faultsOf, nothingWrong } from '../support/season-checks';
@@ -20,7 +20,7 @@ async function played(
   mishap: (office: TestOffice, day: number) => Promise<void>,
 ): Promise<Played> {
   if (redisUrl) await wipeQueue('', redisUrl);
-  const office = await TestOffice.open(redisUrl ? { redisUrl } : {});
+  const office = await TestOffice.open({ processes: APART, ...(redisUrl ? { redisUrl } : {}) });
   try {
     const season = new SeasonOverHttp(office, size);
     await season.open();

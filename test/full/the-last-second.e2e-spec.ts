@@ -8,7 +8,7 @@ import { signIn } from '@pilotage/contracts/people';
 import { AllianceInHand } from '../builders/alliances';
 import { problemOf, type Caller } from '../support/caller';
 import { rowsOf } from '../support/databases';
-import { PASSWORD, TestOffice } from '../support/office';
+import { APART, PASSWORD, TestOffice } from '../support/office';
 import { signedPage } from '../demo/papers';
 
 const LEADERS = 200;
@@ -61,7 +61,7 @@ describe(`${LEADERS} leaders in the last second, each with a plan of 20 MB`, () 
   let folder = '';
   const leaders: Leader[] = [];
   beforeAll(async () => {
-    office = await TestOffice.open();
+    office = await TestOffice.open({ processes: APART });
     folder = await mkdtemp(join(tmpdir(), 'pilotage-last-second-'));
     const first = await AllianceInHand.filled(office);
     const copies = await rowsOf<{ id: string; ubn: string }>(office.databaseUrl, COPIES, [first.id, LEADERS]);

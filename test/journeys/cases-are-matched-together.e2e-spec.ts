@@ -16,7 +16,7 @@ import type * as z from 'zod';
 import { CaseInHand, unknownId } from '../builders/cases';
 import type { Caller, Refused } from '../support/caller';
 import { rowsOf } from '../support/databases';
-import { TestOffice } from '../support/office';
+import { APART, TestOffice } from '../support/office';
 import { refused } from '../support/refused';
 
 type Settings = z.input<typeof batchSettings>;
@@ -31,7 +31,7 @@ describe('cases are matched together', () => {
   let office: TestOffice;
   let second: Caller;
   beforeAll(async () => {
-    office = await TestOffice.open();
+    office = await TestOffice.open({ processes: APART });
     second = await office.as('coordinator2');
   });
   afterAll(() => office.close());

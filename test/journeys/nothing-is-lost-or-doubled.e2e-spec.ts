@@ -7,7 +7,7 @@ import { openReport, approveReport, submitReport } from '@pilotage/contracts/rep
 import { anApplication, CaseInHand, nextUbn } from '../builders/cases';
 import { Refused } from '../support/caller';
 import { rowsOf } from '../support/databases';
-import { TestOffice } from '../support/office';
+import { APART, TestOffice } from '../support/office';
 import { projectionOf } from '../support/projection';
 import { ownRedisDatabase } from '../support/redis';
 import { refused } from '../support/refused';
@@ -65,7 +65,10 @@ const redis = process.env['TEST_REDIS_URL'] ? ownRedisDatabase(process.env['TEST
 describe('nothing is lost and nothing doubled', () => {
   it(`when the worker is killed in the middle and the queue forgets everything, on ${redis ? 'Redis' : 'PostgreSQL'}`, async () => {
     if (redis) await wipeQueue('', redis);
-    const [calm, wild] = [await TestOffice.open(), await TestOffice.open(redis ? { redisUrl: redis } : {})];
+    const [calm, wild] = [
+      await TestOffice.open(),
+      await TestOffice.open({ processes: APART, ...(redis ? { redisUrl: redis } : {}) }),
+    ];
     try {
       const forget = flush(redis);
       const both: Mishap = async (office) => {
@@ -88,7 +91,7 @@ describe('nothing is lost and nothing doubled', () => {
   });
 
   it('when the API is killed while firms hand in: each application is in with all that follows, or not at all', async () => {
-    const office = await TestOffice.open();
+    const office = await TestOffice.open({ processes: APART });
     try {
       const drafts = await Promise.all(
         Array.from({ length: 6 }, async () => {

@@ -14,7 +14,7 @@ export class Driven {
     readonly base: string,
     readonly mailbox: Mailbox,
     /** Where somebody should look when a job fails. */
-    private readonly log: string,
+    private readonly logs: string,
   ) {
     this.keeper = this.caller();
   }
@@ -38,10 +38,10 @@ export class Driven {
   async settled(): Promise<void> {
     for (let until = Date.now() + PATIENCE_MS, pause = 10; Date.now() < until; pause = Math.min(pause * 1.5, 200)) {
       const { due, failed } = await this.keeper.call(settle);
-      if (failed > 0) throw new Error(`${failed} jobs have failed; see ${this.log}`);
+      if (failed > 0) throw new Error(`${failed} jobs have failed; see ${this.logs}`);
       if (due === 0) return;
       await sleep(pause);
     }
-    throw new Error(`jobs are still due after ${PATIENCE_MS / 1000} s; see ${this.log}`);
+    throw new Error(`jobs are still due after ${PATIENCE_MS / 1000} s; see ${this.logs}`);
   }
 }

@@ -11,10 +11,15 @@ import { pathToFileURL } from 'node:url';
 import { Driven } from './driven';
 import { Mailbox } from './mailbox';
 
-export type ProcessName = 'main' | 'worker';
+/** The API, the worker, or both in one process. */
+export type ProcessName = 'main' | 'worker' | 'together';
+
+/** The API and the worker in processes of their own, as the product is deployed. */
+export const APART: readonly ProcessName[] = ['main', 'worker'];
 
 /** Ends a child with the process that began it, however that one ends. */
 const LEASH = pathToFileURL('apps/launcher/src/leash.mjs').href;
+const TOGETHER = 'test/support/together.mjs';
 /** Compiled code is kept between the processes of a run: each would else compile the same again. */
 const COMPILED = join(tmpdir(), 'pilotage-compiled');
 const START_MS = 180_000;
@@ -25,7 +30,7 @@ export interface InstanceOptions {
   /** Where built entries lie; `dist/apps/api`. */
   readonly entries?: string;
   readonly admin: { readonly email: string; readonly password: string };
-  /** Which processes run; both. */
+  /** Which processes run; {@link APART}. */
   readonly processes?: readonly ProcessName[];
   /** The database holds the reference data and the first administrator already. */
   readonly seeded?: boolean;
@@ -45,8 +50,8 @@ async function freePort(): Promise<number> {
 const secret = (): string => randomBytes(32).toString('base64url');
 
 /**
- * The product as it is deployed: the API and the worker as processes of their own on a database, a mail folder and a file
- * store, with a settable clock. A worker that dies is started again, as the launcher does.
+ * The product as processes of their own on a database, a mail folder and a file store, with a settable clock. A process
+ * that dies is started again, as the launcher does.
  */
 export class Instance extends Driven {
   private readonly children = new Map<string, ChildProcess>();
@@ -57,7 +62,7 @@ export class Instance extends Driven {
     private readonly entries: string,
     readonly folder: string,
   ) {
-    super(`http://127.0.0.1:${env['PORT']}`, new Mailbox(join(folder, 'mail')), `${folder}/worker.log`);
+    super(`http://127.0.0.1:${env['PORT']}`, new Mailbox(join(folder, 'mail')), folder);
   }
 
   static async start(options: InstanceOptions): Promise<Instance> {
@@ -86,7 +91,7 @@ export class Instance extends Driven {
     const instance = new Instance(env, options.entries ?? 'dist/apps/api', folder);
     try {
       if (!options.seeded) await instance.run('seed');
-      for (const name of options.processes ?? (['main', 'worker'] as const)) instance.keep(name);
+      for (const name of options.processes ?? APART) instance.keep(name);
       await instance.ready();
       return instance;
     } catch (error) {
@@ -123,8 +128,8 @@ export class Instance extends Driven {
   }
 
   private start(name: string): ChildProcess {
-    const entry = join(this.entries, `${name}.mjs`);
-    const child = spawn(process.execPath, ['--import', LEASH, '--enable-source-maps', entry], {
+    const entry = name === 'together' ? [TOGETHER, this.entries] : [join(this.entries, `${name}.mjs`)];
+    const child = spawn(process.execPath, ['--import', LEASH, '--enable-source-maps', ...entry], {
       env: { ...inherited(), NODE_COMPILE_CACHE: COMPILED, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -157,7 +162,7 @@ export class Instance extends Driven {
       );
       if (ok) return;
     }
-    throw new Error(`the API did not answer; see ${this.folder}/main.log`);
+    throw new Error(`the API did not answer; see ${this.folder}`);
   }
 }
 

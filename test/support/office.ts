@@ -10,6 +10,7 @@ import { createDatabase, dropDatabase } from './databases';
 import { Instance, type InstanceOptions } from './instance';
 import { ADMIN, emailOf, isStaff, PASSWORD, START, templateOf } from './template';
 
+export { APART } from './instance';
 export { PASSWORD } from './template';
 
 let opened = 0;
@@ -21,7 +22,8 @@ type OfficeOptions = Pick<InstanceOptions, 'env' | 'redisUrl' | 'processes'>;
 
 /**
  * A running product with its people, on a database of its own: what a journey begins with. The clock stands on Monday,
- * 4 March 2024, and moves only when a journey moves it.
+ * 4 March 2024, and moves only when a journey
+ * moves it. API and worker share a process, unless a journey is about their being {@link APART}.
  */
 export class TestOffice {
   now = START;
@@ -45,7 +47,7 @@ export class TestOffice {
     const name = `test_${run()}_${process.pid}_${opened++}`;
     const databaseUrl = await createDatabase(server, name, await templateOf(server, run()));
     const admin = { email: ADMIN, password: PASSWORD };
-    const instance = await Instance.start({ databaseUrl, admin, seeded: true, ...options });
+    const instance = await Instance.start({ databaseUrl, admin, seeded: true, processes: ['together'], ...options });
     const people = [ADMIN, emailOf('coordinator'), emailOf('approver')].map((login) => signedIn(instance, login));
     const [first, coordinator, approver] = (await Promise.all(people)) as [Caller, Caller, Caller];
     return new TestOffice(instance, databaseUrl, name, server, first, coordinator, approver);

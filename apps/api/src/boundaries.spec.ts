@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ESLint } from 'eslint';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 /** A file of the tree, and text that must not stand in it: each is planted, and the linter must see it. */
 const planted: readonly (readonly [string, string, string, string])[] = [
@@ -78,6 +85,20 @@ const planted: readonly (readonly [string, string, string, string])[] = [
   ['a lonely test', 'apps/api/src/house.spec.ts', "it.only('runs', () => undefined);", 'no-restricted-syntax'],
 ];
 
+/** What the second linter, which knows the types, says of a text; planted beside the tree, where no other run sees it. */
+async function saidWithTypes(text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'planted-'));
+  try {
+    await writeFile(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "target": "es2023" } }');
+    await writeFile(join(folder, 'planted.ts'), text);
+    const args = ['--type-aware', '--format=unix', '-c', '.oxlintrc.json', folder];
+    const { stdout } = await run('node_modules/.bin/oxlint', args).catch((error: { stdout: string }) => error);
+    return stdout;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 describe('the boundaries', () => {
   let eslint: ESLint;
   beforeAll(() => {
@@ -92,6 +113,12 @@ describe('the boundaries', () => {
     },
     60_000,
   );
+
+  it('catch a promise that nobody waits for', async () => {
+    const work = 'export const work = (): Promise<void> => Promise.resolve();\n';
+    expect(await saidWithTypes(`${work}work();\n`)).toContain('typescript(no-floating-promises)');
+    expect(await saidWithTypes(`${work}await work();\n`)).toBe('');
+  }, 60_000);
 
   it('let through what the tree allows', async () => {
     const [result] = await eslint.lintText("import '../advance';\nimport '../../people/people.module';\n", {

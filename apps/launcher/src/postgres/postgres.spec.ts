@@ -12,10 +12,11 @@ import { startPostgres, startThrowAwayPostgres } from './postgres.ts';
 async function query<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return client
-    .query<Row>(text)
-    .then((result) => result.rows)
-    .finally(() => client.end());
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 describe('a throw-away server', () => {
