@@ -98,18 +98,6 @@ describe('a proposal that is complete', () => {
   });
   afterAll(() => site.close());
 
-  const pages = ['', '/basics', '/members', '/texts', '/kpis', '/schedule', '/files', '/closing'];
-
-  it('reads well on every page at a phone', async () => {
-    const leader = await site.person({ viewport: PHONE });
-    await leader.signIn(leaderUbn, PASSWORD);
-    for (const page of pages) {
-      await leader.goTo(`/alliance/${made.id}${page}`);
-      expect([page, await leader.faults()]).toEqual([page, []]);
-    }
-    await leader.leave();
-  });
-
   it('shows a gap beside its field when the meter is pressed, and is handed in with one press and a question', async () => {
     const leader = await site.person({ viewport: DESK });
     await leader.signIn(leaderUbn, PASSWORD);

@@ -24,11 +24,11 @@ export function allStages(setting: Setting): Stage[] {
   const { env } = setting;
   const stages: Stage[] = [
     nxStage('build', 'build', env),
-    nxStage('test', 'unit tests', env),
     nxStage('lint', 'lint', env),
     nxStage('typecheck', 'typecheck', env),
+    // The longest, which waits for its jobs a good part of the time: its workers share a core.
     jestStage('journeys', 'API journeys', 'test/jest.config.cjs', Math.min(2, setting.cores), setting, setting.queues),
-    // A worker more shares its cores with the API journeys, which wait for their jobs a good part of the time.
+    nxStage('test', 'unit tests', env),
     jestStage('browser', 'browser journeys', 'test/browser/jest.config.cjs', 1, setting),
   ];
   if (setting.full)
@@ -55,17 +55,24 @@ async function runNx(name: string, target: string, parallel: number, env: NodeJS
   };
 }
 
-function jestStage(name: string, title: string, config: string, cores: number, setting: Setting, note?: string): Stage {
+function jestStage(
+  name: string,
+  title: string,
+  config: string,
+  workers: number,
+  setting: Setting,
+  note?: string,
+): Stage {
   const missing = existsSync(fromRoot(config)) ? undefined : `${config} does not exist yet`;
-  return { name, title, cores, after: ['build'], missing, run: () => runJest(name, config, cores, setting, note) };
+  return { name, title, cores: 1, after: ['build'], missing, run: () => runJest(name, config, workers, setting, note) };
 }
 
-async function runJest(name: string, config: string, cores: number, setting: Setting, note?: string): Promise<Outcome> {
+async function runJest(name: string, config: string, count: number, setting: Setting, note?: string): Promise<Outcome> {
   const log = newLog(name);
   const report = join(logFolder, `${name}.json`);
   rmSync(report, { force: true });
   const jest = ['--experimental-vm-modules', fromRoot('node_modules/jest/bin/jest.js'), '-c', fromRoot(config)];
-  const workers = `--maxWorkers=${cores}`;
+  const workers = `--maxWorkers=${count}`;
   const args = [...jest, workers, '--json', `--outputFile=${report}`, ...setting.jestArgs];
   // Jest prints the report a second time on stdout; only what it says on stderr is for people.
   const { code, output, stdout } = await runNode(args, { env: setting.env, log });

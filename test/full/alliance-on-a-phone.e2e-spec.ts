@@ -4,7 +4,9 @@ import { PASSWORD } from '../support/office';
 import { PHONE } from '../browser/support/person';
 import { Site } from '../browser/support/site';
 
-describe('a leader prints the papers of its proposal', () => {
+const pages = ['', '/basics', '/members', '/texts', '/kpis', '/schedule', '/files', '/closing'];
+
+describe('a leader with its proposal on a phone', () => {
   let site: Site;
   let made: AllianceInHand;
   beforeAll(async () => {
@@ -13,7 +15,17 @@ describe('a leader prints the papers of its proposal', () => {
   });
   afterAll(() => site.close());
 
-  it('on a phone: each paper with its code and pages, and a note when it is out of date', async () => {
+  it('reads every page of it', async () => {
+    const leader = await site.person({ viewport: PHONE });
+    await leader.signIn(companyOf('C024').ubn, PASSWORD);
+    for (const page of pages) {
+      await leader.goTo(`/alliance/${made.id}${page}`);
+      expect([page, await leader.faults()]).toEqual([page, []]);
+    }
+    await leader.leave();
+  });
+
+  it('prints each paper, with its code and pages, and a note when it is out of date', async () => {
     const leader = await site.person({ viewport: PHONE });
     await leader.signIn(companyOf('C024').ubn, PASSWORD);
     await leader.goTo(`/alliance/${made.id}/files`);
