@@ -15,9 +15,19 @@ describe('a look at a screen', () => {
     await page.setContent(`<html lang="en"><title>t</title><main><h1>Cases</h1><button></button>
       <p lang="zh-Hant">月桃谷食品</p><p>已受理</p><div style="width: 500px">wide</div></main></html>`);
     expect((await faultsOf(page, 'light')).map((f) => f.split(':')[1]?.split(' at ')[0])).toEqual([' button-name']);
+    expect(await faultsOf(page, 'dark')).toEqual([]);
     expect(await widthOf(page)).toEqual({ content: expect.any(Number), screen: 360 });
     expect((await widthOf(page)).content).toBeGreaterThan(360);
     expect(await hanOf(page)).toEqual(['已受理']);
+    await page.close();
+  });
+
+  it('finds words that cannot be read in the dark alone', async () => {
+    const page = await browser.newPage();
+    await page.setContent(`<html lang="en"><title>t</title><style>body { background: #fff; color: #111 }
+      @media (prefers-color-scheme: dark) { body { background: #333 } }</style><main><h1>Cases</h1></main></html>`);
+    expect(await faultsOf(page, 'light')).toEqual([]);
+    expect((await faultsOf(page, 'dark')).map((f) => f.split(' at ')[0])).toEqual(['dark: color-contrast']);
     await page.close();
   });
 });

@@ -44,7 +44,7 @@ async function migrate(url: string): Promise<void> {
 export async function createDatabase(server: string, name: string, template?: string): Promise<string> {
   await withClient(server, (client) =>
     client.query(
-      `CREATE DATABASE ${pg.escapeIdentifier(name)}${template ? ` TEMPLATE ${pg.escapeIdentifier(template)}` : ''}`,
+      `CREATE DATABASE ${pg.escapeIdentifier(name)}${template ? ` TEMPLATE ${pg.escapeIdentifier(template)} STRATEGY FILE_COPY` : ''}`,
     ),
   );
   const url = databaseUrl(server, name);
