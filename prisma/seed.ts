@@ -146,9 +146,11 @@ function demonstration(season: SeasonSettings, now: Date): SeasonSettings {
   const open = (call: CallSettings): CallSettings => ({
     ...call,
     ...(date < `${year}-04-01` ? { opensAt: autumn.toISOString() } : {}),
-    ...(new Date(call.closesAt) <= now ? { closesAt: endOfYear.toISOString(), announcedDates: [] } : {}),
+    ...(new Date(call.closesAt) <= now
+      ? { closesAt: endOfYear.toISOString(), closesSaid: 'END_OF_DAY' as const, announcedDates: [] }
+      : {}),
   });
-  return { ...moved, calls: moved.calls.map((call) => (call.scheme === 'DIAGNOSIS' ? open(call) : call)) };
+  return { ...moved, calls: moved.calls.map(open) };
 }
 
 /** Somebody has to let the others in: the first administrator, from the environment, while there is none. */

@@ -21,7 +21,7 @@ import { al01, companyOf, sheetOf, type Sample } from '../../libs/domain/src/all
 import { signedPage } from '../demo/papers';
 import { readSample } from '../demo/sample';
 import type { Caller } from '../support/caller';
-import type { TestOffice } from '../support/office';
+import type { Driven } from '../support/driven';
 
 export { al01, companyOf, sheetOf, type Sample };
 
@@ -29,8 +29,18 @@ export const plan = { name: '提案計畫書.pdf', content: signedPage() };
 
 let invitations = 0;
 
+/** What a proposal needs of an office, whether of a test or of the demonstration. */
+export interface Proposers {
+  readonly admin: Caller;
+  readonly instance: Pick<Driven, 'caller' | 'mailbox'>;
+  settled(): Promise<void>;
+  newFirm(ubn: string): Promise<Caller>;
+  /** The call that proposals answer; without one, the sample's. */
+  readonly allianceCall?: string;
+}
+
 /** The companies of the sample stand in the register. */
-export async function knowTheSample(office: TestOffice): Promise<void> {
+export async function knowTheSample(office: Proposers): Promise<void> {
   const { register } = await readSample('test/fixtures/sample-data');
   const records = register.map((r) => ({ ...r, setupDateRoc: r.setupDateRoc ?? null, isFictional: true }));
   await office.admin.call(importRegister, { body: { source: 'sample', records } });
@@ -39,21 +49,21 @@ export async function knowTheSample(office: TestOffice): Promise<void> {
 /** One proposal and its leader, brought on step by step over HTTP. */
 export class AllianceInHand {
   private constructor(
-    readonly office: TestOffice,
+    readonly office: Proposers,
     readonly leader: Caller,
     readonly id: string,
   ) {}
 
   /** A draft that holds nothing but its leader. */
-  static async started(office: TestOffice, ubn = companyOf('C024').ubn): Promise<AllianceInHand> {
+  static async started(office: Proposers, ubn = companyOf('C024').ubn): Promise<AllianceInHand> {
     const leader = await office.newFirm(ubn);
     await knowTheSample(office);
-    const { id } = await leader.call(startAlliance, { body: { call: 'alliance-113' } });
+    const { id } = await leader.call(startAlliance, { body: { call: office.allianceCall ?? 'alliance-113' } });
     return new AllianceInHand(office, leader, id);
   }
 
   /** Everything of a sample: texts, members who have confirmed, plan and slides. */
-  static async filled(office: TestOffice, sample: Sample = al01()): Promise<AllianceInHand> {
+  static async filled(office: Proposers, sample: Sample = al01()): Promise<AllianceInHand> {
     const made = await AllianceInHand.started(office, sample.proposal.members[0]?.sheet.ubn);
     await made.save(sample);
     await made.setMembers(sample);
@@ -62,7 +72,7 @@ export class AllianceInHand {
     return made;
   }
 
-  static async handedIn(office: TestOffice, sample: Sample = al01()): Promise<AllianceInHand> {
+  static async handedIn(office: Proposers, sample: Sample = al01()): Promise<AllianceInHand> {
     const made = await AllianceInHand.filled(office, sample);
     await made.leader.call(submitAlliance, { params: { id: made.id } });
     await office.settled();

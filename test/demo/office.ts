@@ -13,6 +13,7 @@ export const STAFF = {
   second: { email: 'coordinator2@pilotage.example', name: '承辦人陳範儀（示範）', role: 'COORDINATOR' },
   approver: { email: 'approver@pilotage.example', name: '何審例（示範）', role: 'APPROVER' },
   panel: { email: 'panel@pilotage.example', name: '評選委員沈評例（示範）', role: 'PANEL_MEMBER' },
+  panel2: { email: 'panel2@pilotage.example', name: '評選委員韓選樣（示範）', role: 'PANEL_MEMBER' },
   authority: { email: 'authority@pilotage.example', name: '主辦機關羅示署（示範）', role: 'AUTHORITY' },
   auditor: { email: 'auditor@pilotage.example', name: '稽核方查例（示範）', role: 'AUDITOR' },
 } as const;
@@ -68,6 +69,11 @@ export class Office {
 
   get approver(): Promise<Caller> {
     return this.signedIn(STAFF.approver.email);
+  }
+
+  /** Whoever of the staff it is. */
+  staff(who: keyof typeof STAFF): Promise<Caller> {
+    return who === 'admin' ? this.admin : this.signedIn(STAFF[who].email);
   }
 
   consultant(sample: Sample, code: string): Promise<Caller> {

@@ -6,6 +6,7 @@ import { Mailbox } from '../support/mailbox';
 import { Office } from './office';
 import { readSample } from './sample';
 import { Timeline } from './timeline';
+import { WorldAlliances } from './world/alliances';
 import { accountsOf, appoint, enrol } from './world/people';
 import { WorldRun } from './world/run';
 import { Today } from './world/today';
@@ -41,6 +42,7 @@ async function build(): Promise<void> {
   await product.moveTo(today.before(32, '09:00'));
   await appoint(office, sample, today);
   run.planSeason();
+  new WorldAlliances(office, sample, timeline, today).plan();
   await timeline.run(today.now);
   run.requireAllWell();
   const accounts = await accountsOf(office, sample, adminPassword);

@@ -25,7 +25,7 @@ export async function enrol(office: Office, sample: Sample): Promise<void> {
   await admin.call(importRegister, { body: { source: 'demonstration', records } });
   const consultants = sample.consultants.map((k) => ({ ...importOf(k, office.password), name: nameOf(k) }));
   await admin.call(importConsultants, { body: { consultants } });
-  await office.employ(['coordinator', 'second', 'approver', 'panel', 'authority', 'auditor']);
+  await office.employ(['coordinator', 'second', 'approver', 'panel', 'panel2', 'authority', 'auditor']);
 }
 
 /** The same consultants appointed for this season: their work elsewhere is done, two are about to be on leave. */
@@ -86,6 +86,8 @@ const FIRMS = [
   ['C010', '已安排顧問；前一年度的建議書仍可下載'],
   ['C019', '待補件'],
   ['C018', '草稿填寫中'],
+  ['C030', '國際聯盟提案已送件，資格審查通過，待遴選會議'],
+  ['C013', '國際聯盟提案草稿填寫中'],
 ] as const;
 
 /** The sign-ins that the launcher prints and the sign-in page offers, the first of each kind first. */

@@ -28,6 +28,10 @@ export class Today {
     return `diagnosis-${this.year}`;
   }
 
+  get allianceCall(): string {
+    return `alliance-${this.year}`;
+  }
+
   get isFirstSeason(): boolean {
     return this.year === SAMPLE_YEAR;
   }
