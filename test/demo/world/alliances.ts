@@ -140,7 +140,13 @@ export class WorldAlliances {
           kpis: { ...kpis, channels: { ...kpis?.channels, plans } },
           consent: { accepted: true, noticeVersion: `PN-${this.today.year}-02` },
         },
-        members: ordered.map((m, i) => ({ ...m, role: i === 0 ? 'LEADER' : 'MEMBER', sheet: this.moved(m.sheet) })),
+        // Who leads in the sample is a member here, and has to confirm as well.
+        members: ordered.map((m, i) => ({
+          ...m,
+          role: i === 0 ? 'LEADER' : 'MEMBER',
+          sheet: this.moved(m.sheet),
+          confirmed: true,
+        })),
       },
     };
   }
