@@ -34,4 +34,9 @@ export const consultEntries: Routes = [
       import('./reports/reports.routes').then((m) => m.reportsRoutes),
     ),
   },
+  {
+    path: 'consult/ledger',
+    canActivate: consultants,
+    loadComponent: speaking(['consult', 'form'], () => import('./capacity/capacity').then((m) => m.Capacity)),
+  },
 ];

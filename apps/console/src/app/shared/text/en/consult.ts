@@ -1,9 +1,11 @@
 import type { Dictionary } from '../dictionary';
+import { consultCapacity } from './consult-capacity';
 import { consultCase } from './consult-case';
 import { consultOffer } from './consult-offer';
 import { consultVisits } from './consult-visits';
 
 export const consult: Dictionary['consult'] = {
+  ...consultCapacity,
   ...consultOffer,
   ...consultCase,
   ...consultVisits,

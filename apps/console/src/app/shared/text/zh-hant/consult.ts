@@ -1,9 +1,11 @@
+import { consultCapacity } from './consult-capacity';
 import { consultCase } from './consult-case';
 import { consultOffer } from './consult-offer';
 import { consultVisits } from './consult-visits';
 
 /** The consultant's desk. */
 export const consult = {
+  ...consultCapacity,
   ...consultOffer,
   ...consultCase,
   ...consultVisits,
