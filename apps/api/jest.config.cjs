@@ -12,6 +12,7 @@ const swc = {
 
 module.exports = {
   displayName: 'api',
+  testTimeout: 60_000,
   rootDir: '../..',
   roots: ['<rootDir>/apps/api/src'],
   testEnvironment: 'node',

@@ -2,6 +2,7 @@ module.exports = {
   displayName: 'console',
   preset: 'jest-preset-angular',
   testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
+  testTimeout: 60_000,
   rootDir: '../..',
   roots: ['<rootDir>/apps/console/src'],
   setupFilesAfterEnv: ['<rootDir>/apps/console/src/test-setup.ts'],

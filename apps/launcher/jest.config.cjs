@@ -1,5 +1,6 @@
 module.exports = {
   displayName: 'launcher',
+  testTimeout: 60_000,
   rootDir: '../..',
   roots: ['<rootDir>/apps/launcher/src'],
   testMatch: ['**/*.spec.ts'],

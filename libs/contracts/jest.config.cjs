@@ -1,5 +1,6 @@
 module.exports = {
   displayName: 'contracts',
+  testTimeout: 60_000,
   rootDir: '../..',
   roots: ['<rootDir>/libs/contracts/src'],
   testEnvironment: 'node',

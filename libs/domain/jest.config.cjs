@@ -1,5 +1,6 @@
 module.exports = {
   displayName: 'domain',
+  testTimeout: 60_000,
   rootDir: '../..',
   roots: ['<rootDir>/libs/domain/src'],
   testEnvironment: 'node',
