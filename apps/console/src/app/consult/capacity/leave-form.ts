@@ -52,7 +52,7 @@ export class LeaveForm {
 
   protected readonly from = signal<string | null>(null);
   protected readonly to = signal<string | null>(null);
-  protected readonly half = signal<Half | null>('DAY');
+  protected readonly half = signal<Half>('DAY');
   protected readonly handedOver = signal(false);
   protected readonly work = signal<HandOver | null>(null);
   protected readonly trouble = signal<unknown>(null);
@@ -72,7 +72,7 @@ export class LeaveForm {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const [from, to, half] = [this.from(), this.to() ?? this.from(), this.half() ?? 'DAY'];
+    const [from, to, half] = [this.from(), this.to() ?? this.from(), this.half()];
     if (this.busy()) return;
     if (!from || !to) return this.refusals.set([refusal('FIELD_REQUIRED', 'from')]);
     this.busy.set(true);
