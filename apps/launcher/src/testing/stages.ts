@@ -27,7 +27,14 @@ export function allStages(setting: Setting): Stage[] {
     nxStage('lint', 'lint', env),
     nxStage('typecheck', 'typecheck', env),
     // The longest, which waits for its jobs a good part of the time: its workers share a core.
-    jestStage('journeys', 'API journeys', 'test/jest.config.cjs', Math.min(2, setting.cores), setting, setting.queues),
+    jestStage(
+      'journeys',
+      'API journeys',
+      'test/jest.config.cjs',
+      Math.min(2, setting.cores) + 1,
+      setting,
+      setting.queues,
+    ),
     nxStage('test', 'unit tests', env),
     jestStage('browser', 'browser journeys', 'test/browser/jest.config.cjs', 1, setting),
   ];

@@ -4,8 +4,8 @@ import { AllianceInHand } from '../builders/alliance';
 import { MeetingInHand, scoresOf } from '../builders/panel';
 import { PASSWORD } from '../support/office';
 import { emailOf } from '../support/template';
-import { PHONE, type Person } from './support/person';
-import { Site } from './support/site';
+import { PHONE, type Person } from '../browser/support/person';
+import { Site } from '../browser/support/site';
 
 const CRITERIA = ['企業國際發展性', '目標市場明確性', '國際拓展策略推動可行性', '數位行銷工具創新性', '聯盟成員互動性'];
 
