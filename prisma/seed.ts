@@ -188,7 +188,7 @@ async function seed(): Promise<void> {
         await seedSeason(unit, demonstration(season, now), true);
     });
   } finally {
-    await database.onModuleDestroy();
+    await database.onApplicationShutdown();
   }
 }
 

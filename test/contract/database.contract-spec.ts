@@ -22,7 +22,7 @@ describe('a transaction', () => {
     );
   });
   afterAll(async () => {
-    await database.onModuleDestroy();
+    await database.onApplicationShutdown();
     await dropDatabase(server, name);
   });
 

@@ -84,8 +84,8 @@ describe.each(['postgres', ...(redis ? ['redis'] : [])])('jobs with their rows, 
     const worker = new Worker(queue, jobs, database, clock, locks, sweeper, [processor], logger);
     closing.push(async () => {
       await queue.close();
-      await locks.onModuleDestroy();
-      await database.onModuleDestroy();
+      await locks.onApplicationShutdown();
+      await database.onApplicationShutdown();
     });
     const schedule = (payload: z.input<typeof errand.payload>, delayMs = 0) =>
       database.transact(new Date(), (unit) =>
@@ -193,10 +193,10 @@ describe.each(['postgres', ...(redis ? ['redis'] : [])])('jobs with their rows, 
 
   it('is free again at once when the process that held it is gone', async () => {
     const [dead, alive] = [new AdvisoryLocks(configOf(databaseUrl)), new AdvisoryLocks(configOf(databaseUrl))];
-    closing.push(() => alive.onModuleDestroy());
+    closing.push(() => alive.onApplicationShutdown());
     await dead.take('errand');
     expect(await alive.take('errand')).toBeNull();
-    await dead.onModuleDestroy();
+    await dead.onApplicationShutdown();
     const release = await alive.take('errand');
     expect(release).not.toBeNull();
     await release?.();

@@ -133,7 +133,7 @@ async function examine(): Promise<void> {
     if (!found.ok) broken += 1;
     process.stdout.write(`${found.ok ? '✓' : '✗'} ${name.padEnd(13)} ${found.text}\n`);
   }
-  await database.onModuleDestroy();
+  await database.onApplicationShutdown();
   process.exit(broken > 0 ? 1 : 0);
 }
 

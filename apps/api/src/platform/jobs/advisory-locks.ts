@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config/config';
 
@@ -7,7 +7,7 @@ import { Config } from '../config/config';
  * again at once, without waiting for a lease to run out.
  */
 @Injectable()
-export class AdvisoryLocks implements OnModuleDestroy {
+export class AdvisoryLocks implements OnApplicationShutdown {
   private client: pg.Client | null = null;
   /** The connection answers one question at a time. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -65,7 +65,7 @@ export class AdvisoryLocks implements OnModuleDestroy {
     return client;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.client?.end().catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { Config } from '../config/config';
 import type { Logger } from '../log/log';
@@ -12,7 +12,7 @@ const TRUST_MS = 5_000;
 
 /** The regular sweep: once, however many workers there are (decision 17). */
 @Injectable()
-export class SweepSchedule implements OnApplicationShutdown {
+export class SweepSchedule implements OnModuleDestroy {
   constructor(
     private readonly registry: SchedulerRegistry,
     private readonly config: Config,
@@ -40,7 +40,7 @@ export class SweepSchedule implements OnApplicationShutdown {
     }
   }
 
-  onApplicationShutdown(): void {
+  onModuleDestroy(): void {
     if (this.registry.doesExist('interval', NAME)) this.registry.deleteInterval(NAME);
   }
 }

@@ -1,10 +1,10 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createPrinter, type Printer } from '@pilotage/reports';
 import { Config } from '../config/config';
 
 /** The worker's one browser, started with the first document. */
 @Injectable()
-export class Printing implements OnModuleDestroy {
+export class Printing implements OnApplicationShutdown {
   private started: Printer | null = null;
 
   constructor(private readonly config: Config) {}
@@ -15,7 +15,7 @@ export class Printing implements OnModuleDestroy {
     return this.started;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.started?.close();
   }
 }

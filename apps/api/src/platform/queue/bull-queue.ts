@@ -168,8 +168,12 @@ export class BullQueue extends Queue {
     return this.factory.ping();
   }
 
+  async rest(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map((w) => w.close()));
+  }
+
   async close(): Promise<void> {
-    await Promise.all(this.workers.map((w) => w.close()));
+    await this.rest();
     await Promise.all([...this.queues.values()].map((q) => q.close()));
     await this.factory.close();
   }
