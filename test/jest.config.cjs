@@ -5,7 +5,7 @@ module.exports = {
   rootDir: '..',
   roots: ['<rootDir>/test/journeys', '<rootDir>/test/contract'],
   testMatch: ['**/*.e2e-spec.ts', '**/*.contract-spec.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.cjs',
   testTimeout: 300_000,
   maxWorkers: 2,
   /** Names the databases of this run; the teardown removes them. */

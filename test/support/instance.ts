@@ -9,17 +9,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Driven } from './driven';
+import { host, type ProcessName } from './host';
 import { Mailbox } from './mailbox';
-
-/** The API, the worker, or both in one process. */
-export type ProcessName = 'main' | 'worker' | 'together';
 
 /** The API and the worker in processes of their own, as the product is deployed. */
 export const APART: readonly ProcessName[] = ['main', 'worker'];
 
 /** Ends a child with the process that began it, however that one ends. */
 const LEASH = pathToFileURL('apps/launcher/src/leash.mjs').href;
-const TOGETHER = 'test/support/together.mjs';
 /** Compiled code is kept between the processes of a run: each would else compile the same again. */
 const COMPILED = join(tmpdir(), 'pilotage-compiled');
 const START_MS = 180_000;
@@ -30,8 +27,10 @@ export interface InstanceOptions {
   /** Where built entries lie; `dist/apps/api`. */
   readonly entries?: string;
   readonly admin: { readonly email: string; readonly password: string };
-  /** Which processes run; {@link APART}. */
+  /** What runs in processes of its own; {@link APART}. */
   readonly processes?: readonly ProcessName[];
+  /** What runs in the process that the test files of a Jest worker share, where nothing is killed. */
+  readonly hosted?: readonly ProcessName[];
   /** The database holds the reference data and the first administrator already. */
   readonly seeded?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -54,7 +53,8 @@ const secret = (): string => randomBytes(32).toString('base64url');
  * that dies is started again, as the launcher does.
  */
 export class Instance extends Driven {
-  private readonly children = new Map<string, ChildProcess>();
+  private readonly children = new Map<ProcessName, ChildProcess>();
+  private unhost = (): Promise<void> => Promise.resolve();
   private stopping = false;
 
   private constructor(
@@ -91,7 +91,8 @@ export class Instance extends Driven {
     const instance = new Instance(env, options.entries ?? 'dist/apps/api', folder);
     try {
       if (!options.seeded) await instance.run('seed');
-      for (const name of options.processes ?? APART) instance.keep(name);
+      if (options.hosted) await instance.beHosted(options.hosted);
+      else for (const name of options.processes ?? APART) instance.keep(name);
       await instance.ready();
       return instance;
     } catch (error) {
@@ -116,6 +117,7 @@ export class Instance extends Driven {
 
   private async endProcesses(): Promise<void> {
     this.stopping = true;
+    await this.unhost();
     await Promise.all(
       [...this.children.values()].map(async (child) => {
         if (child.exitCode !== null || child.signalCode !== null) return;
@@ -127,9 +129,17 @@ export class Instance extends Driven {
     );
   }
 
+  private async beHosted(names: readonly ProcessName[]): Promise<void> {
+    this.unhost = await host(names, this.entries, this.env, (script, log) =>
+      spawn(process.execPath, ['--import', LEASH, script], {
+        env: { ...inherited(), NODE_COMPILE_CACHE: COMPILED },
+        stdio: ['ignore', log, log, 'ipc'],
+      }),
+    );
+  }
+
   private start(name: string): ChildProcess {
-    const entry = name === 'together' ? [TOGETHER, this.entries] : [join(this.entries, `${name}.mjs`)];
-    const child = spawn(process.execPath, ['--import', LEASH, '--enable-source-maps', ...entry], {
+    const child = spawn(process.execPath, ['--import', LEASH, join(this.entries, `${name}.mjs`)], {
       env: { ...inherited(), NODE_COMPILE_CACHE: COMPILED, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -145,7 +155,7 @@ export class Instance extends Driven {
     if (code !== 0) throw new Error(`${name} ended with ${code}; see ${this.folder}/${name}.log`);
   }
 
-  private keep(name: string): void {
+  private keep(name: ProcessName): void {
     const child = this.start(name);
     this.children.set(name, child);
     child.once('exit', () => {

@@ -7,7 +7,7 @@ import { importOf } from '../demo/forms';
 import { readSample } from '../demo/sample';
 import type { Caller } from './caller';
 import { createDatabase, dropDatabase } from './databases';
-import { Instance, type InstanceOptions } from './instance';
+import { APART, Instance, type InstanceOptions } from './instance';
 import { ADMIN, emailOf, isStaff, PASSWORD, START, templateOf } from './template';
 
 export { APART } from './instance';
@@ -47,7 +47,8 @@ export class TestOffice {
     const name = `test_${run()}_${process.pid}_${opened++}`;
     const databaseUrl = await createDatabase(server, name, await templateOf(server, run()));
     const admin = { email: ADMIN, password: PASSWORD };
-    const instance = await Instance.start({ databaseUrl, admin, seeded: true, processes: ['together'], ...options });
+    const where = options.processes ? {} : { hosted: APART };
+    const instance = await Instance.start({ databaseUrl, admin, seeded: true, ...where, ...options });
     const people = [ADMIN, emailOf('coordinator'), emailOf('approver')].map((login) => signedIn(instance, login));
     const [first, coordinator, approver] = (await Promise.all(people)) as [Caller, Caller, Caller];
     return new TestOffice(instance, databaseUrl, name, server, first, coordinator, approver);

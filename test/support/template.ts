@@ -51,7 +51,7 @@ export async function templateOf(server: string, run: string): Promise<string> {
 
 async function furnish(databaseUrl: string): Promise<void> {
   const admin = { email: ADMIN, password: PASSWORD };
-  const instance = await Instance.start({ databaseUrl, admin, processes: ['main'] });
+  const instance = await Instance.start({ databaseUrl, admin, hosted: ['main'] });
   try {
     await instance.setClock(START);
     const caller = instance.caller();

@@ -7,7 +7,7 @@ import { createAdapter, prepareServer } from './platform/http/server';
 import { createLogger, NestLog } from './platform/log/log';
 
 /** The process that answers HTTP; any number of them may run. */
-async function start(): Promise<void> {
+async function start(): Promise<NestFastifyApplication> {
   const config = Config.fromProcess();
   const logger = createLogger(config);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule, createAdapter(config), {
@@ -18,9 +18,13 @@ async function start(): Promise<void> {
   app.enableShutdownHooks();
   await app.listen(config.env.PORT, config.env.HOST);
   logger.info({ port: config.env.PORT }, 'api ready');
+  return app;
 }
 
-start().catch((error: unknown) => {
+/** For who runs more in one process than this, and closes it again. */
+export const app = start();
+
+app.catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 });
