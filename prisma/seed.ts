@@ -9,7 +9,7 @@ import { Config } from '../apps/api/src/platform/config/config';
 import { json, Database, type Unit } from '../apps/api/src/platform/database/database';
 import { dayValue } from '../apps/api/src/platform/database/dates';
 import { newId } from '../apps/api/src/platform/database/ids';
-import { hashPassword, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../apps/api/src/people/sign-in/passwords';
+import { Passwords, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../apps/api/src/people/sign-in/passwords';
 
 /** Reference data only, and only what is not there yet: running it again changes nothing that people have changed. */
 const FIRST_YEAR = 113;
@@ -154,8 +154,8 @@ function demonstration(season: SeasonSettings, now: Date): SeasonSettings {
 }
 
 /** Somebody has to let the others in: the first administrator, from the environment, while there is none. */
-async function seedAdministrator({ tx, now }: Unit, { env }: Config): Promise<void> {
-  const { FIRST_ADMIN_EMAIL: email, FIRST_ADMIN_PASSWORD: password } = env;
+async function seedAdministrator({ tx, now }: Unit, config: Config): Promise<void> {
+  const { FIRST_ADMIN_EMAIL: email, FIRST_ADMIN_PASSWORD: password } = config.env;
   if (!email || !password || (await tx.account.count({ where: { roles: { has: 'ADMIN' } } })) > 0) return;
   requireGoodPassword(password, STAFF_PASSWORD_LENGTH);
   await tx.account.create({
@@ -165,7 +165,7 @@ async function seedAdministrator({ tx, now }: Unit, { env }: Config): Promise<vo
       email,
       name: '系統管理員',
       roles: ['ADMIN'],
-      passwordHash: await hashPassword(password),
+      passwordHash: await new Passwords(config).hash(password),
       emailVerifiedAt: now,
       createdAt: now,
     },

@@ -82,6 +82,7 @@ export class Instance extends Driven {
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       PILOTAGE_CLOCK: 'settable',
       RATE_LIMIT_PER_MINUTE: '1000000',
+      PASSWORD_MEMORY_KIB: '64',
       SWEEP_SECONDS: '2',
       LOG_LEVEL: 'warn',
       FIRST_ADMIN_EMAIL: options.admin.email,

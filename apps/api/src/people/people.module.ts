@@ -10,6 +10,7 @@ import { FirmsService } from './firms/firms.service';
 import { FirmsStore } from './firms/firms.store';
 import { Captchas } from './sign-in/captcha';
 import { PasswordLinks } from './sign-in/password-links';
+import { Passwords } from './sign-in/passwords';
 import { Sessions } from './sign-in/sessions';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInService } from './sign-in/sign-in.service';
@@ -40,6 +41,7 @@ import { StaffStore } from './staff/staff.store';
     SignInService,
     SignInStore,
     PasswordLinks,
+    Passwords,
     Captchas,
     RateLimits,
     FirmsService,

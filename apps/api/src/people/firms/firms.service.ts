@@ -11,7 +11,7 @@ import { violatesUnique } from '../../platform/database/violations';
 import { Links } from '../../platform/links/links';
 import { Notices } from '../../platform/notices/notices';
 import { RateLimits } from '../access/rate-limits';
-import { FIRM_PASSWORD_LENGTH, hashPassword, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../sign-in/passwords';
+import { FIRM_PASSWORD_LENGTH, Passwords, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../sign-in/passwords';
 import { PasswordLinks } from '../sign-in/password-links';
 import { Sessions } from '../sign-in/sessions';
 import { FirmsStore, type AccountRow } from './firms.store';
@@ -35,6 +35,7 @@ export class FirmsService {
     private readonly limits: RateLimits,
     private readonly sessions: Sessions,
     private readonly passwordLinks: PasswordLinks,
+    private readonly passwords: Passwords,
     private readonly audit: Audit,
   ) {}
 
@@ -43,7 +44,7 @@ export class FirmsService {
     if (body.firmName === '') throw new DomainError('FIELD_REQUIRED', undefined, 'firmName');
     if (!isMailAddress(body.email)) throw new DomainError('EMAIL_INVALID', undefined, 'email');
     requireGoodPassword(body.password, FIRM_PASSWORD_LENGTH);
-    const passwordHash = await hashPassword(body.password);
+    const passwordHash = await this.passwords.hash(body.password);
     const now = await this.clock.now();
     try {
       await this.database.transact(now, async (unit) => {
@@ -135,7 +136,7 @@ export class FirmsService {
     const { link } = await this.links.look(token);
     const staff = link?.accountId ? await this.store.isStaff(link.accountId) : false;
     requireGoodPassword(password, staff ? STAFF_PASSWORD_LENGTH : FIRM_PASSWORD_LENGTH);
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await this.passwords.hash(password);
     return this.database.transact(await this.clock.now(), async (unit) => {
       const spent = await this.links.spend(unit, token, 'RESET_PASSWORD');
       const account = await this.store.setPassword(unit, spent.accountId ?? '', passwordHash);

@@ -1,32 +1,48 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
+import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
+import { Config } from '../../platform/config/config';
 
 const hash = promisify(argon2) as (algorithm: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer>;
 
-/** OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane. */
-const COST = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 } as const;
+const PASSES = 2;
 
-/** Stored as `argon2id$memory$passes$salt$tag`, so the cost can be raised without locking anybody out. */
-export async function hashPassword(password: string): Promise<string> {
-  const nonce = randomBytes(16);
-  const tag = await hash('argon2id', { ...COST, message: password.normalize('NFKC'), nonce });
-  return ['argon2id', COST.memory, COST.passes, nonce.toString('base64url'), tag.toString('base64url')].join('$');
+/** Argon2id with two passes and one lane; how much memory each try costs is the installation's to say. */
+@Injectable()
+export class Passwords {
+  private readonly memory: number;
+
+  constructor({ env }: Config) {
+    this.memory = env.PASSWORD_MEMORY_KIB;
+  }
+
+  /** Stored as `argon2id$memory$passes$salt$tag`, so the cost can be raised without locking anybody out. */
+  async hash(password: string): Promise<string> {
+    const salt = randomBytes(16);
+    const tag = await derive(password, salt, this.memory, PASSES);
+    return ['argon2id', this.memory, PASSES, salt.toString('base64url'), tag.toString('base64url')].join('$');
+  }
+
+  /** Compares in constant time; without a stored hash it takes as long and says no. */
+  async match(password: string, stored: string | null): Promise<boolean> {
+    const [, memory = `${this.memory}`, passes = `${PASSES}`, salt = '', tag = ''] = stored?.split('$') ?? [];
+    const nonce = stored ? Buffer.from(salt, 'base64url') : Buffer.alloc(16);
+    const made = await derive(password, nonce, Number(memory), Number(passes));
+    const wanted = Buffer.from(tag, 'base64url');
+    return stored !== null && wanted.length === made.length && timingSafeEqual(wanted, made);
+  }
 }
 
-/** Compares in constant time; without a stored hash it takes as long and says no. */
-export async function passwordMatches(password: string, stored: string | null): Promise<boolean> {
-  const [, memory = `${COST.memory}`, passes = `${COST.passes}`, salt = '', tag = ''] = stored?.split('$') ?? [];
-  const nonce = stored ? Buffer.from(salt, 'base64url') : Buffer.alloc(16);
-  const made = await hash('argon2id', {
-    ...COST,
-    memory: Number(memory),
-    passes: Number(passes),
+function derive(password: string, nonce: Buffer, memory: number, passes: number): Promise<Buffer> {
+  return hash('argon2id', {
+    parallelism: 1,
+    tagLength: 32,
+    memory,
+    passes,
     message: password.normalize('NFKC'),
     nonce,
   });
-  const wanted = Buffer.from(tag, 'base64url');
-  return stored !== null && wanted.length === made.length && timingSafeEqual(wanted, made);
 }
 
 export const FIRM_PASSWORD_LENGTH = 6;

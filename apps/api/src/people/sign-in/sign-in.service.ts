@@ -12,7 +12,7 @@ import type { Actor } from '../../platform/http/actor';
 import type { Reply } from '../../platform/http/request';
 import { RateLimits } from '../access/rate-limits';
 import { Captchas } from './captcha';
-import { passwordMatches } from './passwords';
+import { Passwords } from './passwords';
 import { Sessions } from './sessions';
 import { SignInStore } from './sign-in.store';
 
@@ -37,6 +37,7 @@ export class SignInService {
     private readonly clock: Clock,
     private readonly sessions: Sessions,
     private readonly captchas: Captchas,
+    private readonly passwords: Passwords,
     private readonly limits: RateLimits,
     private readonly audit: Audit,
     private readonly config: Config,
@@ -63,7 +64,7 @@ export class SignInService {
     if (failures >= CAPTCHA_AFTER) await this.captchas.require(request.captcha);
     const now = await this.clock.now();
     const locked = account?.lockedUntil && account.lockedUntil > now;
-    const good = await passwordMatches(request.password, account?.passwordHash ?? null);
+    const good = await this.passwords.match(request.password, account?.passwordHash ?? null);
     if (!account || !good || locked || account.status !== 'ACTIVE') {
       if (!account) await this.limits.note(unknown, DAY_MINUTES);
       else if (!locked)

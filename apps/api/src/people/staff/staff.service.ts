@@ -8,7 +8,7 @@ import { Database, type Unit } from '../../platform/database/database';
 import { violatesUnique } from '../../platform/database/violations';
 import type { Actor } from '../../platform/http/actor';
 import { PasswordLinks } from '../sign-in/password-links';
-import { hashPassword, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../sign-in/passwords';
+import { Passwords, requireGoodPassword, STAFF_PASSWORD_LENGTH } from '../sign-in/passwords';
 import { StaffStore } from './staff.store';
 
 export interface StaffAccount {
@@ -32,13 +32,14 @@ export class StaffService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly passwordLinks: PasswordLinks,
+    private readonly passwords: Passwords,
     private readonly audit: Audit,
   ) {}
 
   /** @throws DomainError PASSWORD_WEAK: staff need ten characters */
   async hash(password: string): Promise<string> {
     requireGoodPassword(password, STAFF_PASSWORD_LENGTH);
-    return hashPassword(password);
+    return this.passwords.hash(password);
   }
 
   put(unit: Unit, account: StaffAccount): Promise<string> {

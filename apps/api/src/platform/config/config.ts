@@ -3,6 +3,9 @@ import * as z from 'zod';
 const secret = z.string().min(32);
 const flag = z.stringbool().default(false);
 
+/** OWASP's first recommendation for argon2id with two passes. */
+const LEAST_PASSWORD_MEMORY_KIB = 19_456;
+
 /** The whole environment of the API and the worker; nothing else reads `process.env`. */
 export const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -42,6 +45,8 @@ export const environment = z.object({
   TRUST_PROXY: z.string().optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(1200),
   SWEEP_SECONDS: z.coerce.number().int().positive().default(15),
+  /** Memory that each try of a password costs; less than the default only beside a settable clock. */
+  PASSWORD_MEMORY_KIB: z.coerce.number().int().min(64).default(LEAST_PASSWORD_MEMORY_KIB),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Cookies over https only; off for a plain-http address on this machine. */
   SECURE_COOKIES: flag,
@@ -66,6 +71,9 @@ export class Config {
       const lines = parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`);
       throw new Error(`The environment is not complete:\n${lines.join('\n')}`);
     }
+    const { PASSWORD_MEMORY_KIB: memory, PILOTAGE_CLOCK: clock } = parsed.data;
+    if (memory < LEAST_PASSWORD_MEMORY_KIB && clock !== 'settable')
+      throw new Error(`The environment is not safe:\n  PASSWORD_MEMORY_KIB: at least ${LEAST_PASSWORD_MEMORY_KIB}`);
     return new Config(Object.freeze(parsed.data));
   }
 
