@@ -39,6 +39,8 @@ export const doors: Readonly<Record<string, Door>> = {
   seeQuestionnaire: { probe: { params: { key: 'questionnaire' } } },
   lookUpFirm: { probe: { params: { ubn: { is: 'x'.repeat(50) } } } },
   lintSeason: { probe: { params: { year: { is: 'x' } } } },
+  seeSeason: { probe: { query: { year: 'x' } } },
+  checkSeason: wrongBody,
   saveSeason: { probe: { params: { year: { is: 'x' } } } },
   publishCall: wrongBody,
   importQuestionnaire: wrongBody,

@@ -70,15 +70,63 @@ export const lintSeason = endpoint({
   answer: z.object({ findings: z.array(finding) }),
 });
 
+/** A call as it is published, and what it says otherwise than the settings do by now. */
+const publishedCall = z.object({
+  slug: z.string(),
+  scheme: z.enum(['DIAGNOSIS', 'ALLIANCE']),
+  state: z.enum(['BEFORE', 'OPEN', 'CLOSED']),
+  opensAt: instant,
+  closesAt: instant,
+  places: z.int().nullable(),
+  isDemo: z.boolean(),
+  /** Names of the settings that differ: what publishing again would change. */
+  behind: z.array(z.string()),
+});
+
+export const seasonView = z
+  .object({
+    years: z.array(z.int()),
+    settings: seasonSettings,
+    revision: z.int(),
+    savedAt: instant.nullable(),
+    calls: z.array(publishedCall),
+    findings: z.array(finding),
+    /** The year of the office calendar that the deadlines stand on; null while none is imported. */
+    calendar: z.object({ source: z.string(), lastChecked: isoDate }).nullable(),
+  })
+  .meta({ id: 'Season' });
+export type SeasonView = z.infer<typeof seasonView>;
+
+export const seeSeason = endpoint({
+  name: 'seeSeason',
+  summary: "A season's settings, its published calls and what contradicts itself; the newest where no year is named",
+  method: 'GET',
+  path: '/desk/season',
+  allow: ['COORDINATOR', 'ADMIN', 'AUTHORITY'],
+  query: z.object({ year: z.coerce.number().int().optional() }),
+  answer: seasonView,
+});
+
+export const checkSeason = endpoint({
+  name: 'checkSeason',
+  summary: 'What would contradict itself in settings that are not saved yet',
+  method: 'POST',
+  path: '/admin/seasons/findings',
+  allow: ['ADMIN'],
+  body: seasonSettings,
+  answer: z.object({ findings: z.array(finding) }),
+});
+
 export const saveSeason = endpoint({
   name: 'saveSeason',
-  summary: 'Store the settings of a season',
+  summary: 'Store the settings of a season, on the revision that was seen',
   method: 'PUT',
   path: '/admin/seasons/:year',
   allow: ['ADMIN'],
+  versioned: true,
   params: z.object({ year: z.coerce.number().int() }),
   body: seasonSettings,
-  answer: 'NOTHING',
+  answer: z.object({ revision: z.int() }),
 });
 
 export const publishCall = endpoint({
@@ -165,6 +213,8 @@ export const programmeEndpoints = [
   seeQuestionnaire,
   lookUpFirm,
   lintSeason,
+  seeSeason,
+  checkSeason,
   saveSeason,
   publishCall,
   importQuestionnaire,

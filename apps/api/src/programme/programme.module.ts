@@ -12,11 +12,13 @@ import { PolicyService } from './policy/policy.service';
 import { PolicyStore } from './policy/policy.store';
 import { RegisterController } from './register/register.controller';
 import { RegisterStore } from './register/register.store';
+import { SeasonsController } from './seasons/seasons.controller';
+import { SeasonsService } from './seasons/seasons.service';
 
 /** Calls, calendars, targets, policy versions, the register snapshot, the rules linter. */
 @Module({
   imports: [PlatformModule],
-  controllers: [CalendarController, CallsController, PolicyController, RegisterController],
+  controllers: [CalendarController, CallsController, PolicyController, RegisterController, SeasonsController],
   providers: [
     CalendarService,
     CalendarStore,
@@ -26,6 +28,7 @@ import { RegisterStore } from './register/register.store';
     PolicyService,
     PolicyStore,
     RegisterStore,
+    SeasonsService,
   ],
   exports: [CalendarStore, CatalogueStore, CallsStore, PolicyStore, RegisterStore],
 })

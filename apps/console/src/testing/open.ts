@@ -19,6 +19,7 @@ const areas: readonly Area[] = [
   'batch',
   'desk',
   'admin',
+  'settings',
   'visits',
   'season',
   'alliance',

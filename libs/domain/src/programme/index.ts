@@ -1,4 +1,5 @@
 export * from './alliance-rules';
+export * from './changed';
 export * from './eligibility';
 export * from './lint';
 export * from './season';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { WorkingCalendar } from '../taiwan';
+import { changedSettings } from './changed';
 import { checkEligibility, decisiveCheck, type EligibilityFacts } from './eligibility';
 import { lintSeason } from './lint';
 import { seasonSettings, type SeasonSettings } from './season';
@@ -88,6 +89,25 @@ describe('lintSeason', () => {
     const season = season113();
     callOf(season, 'ALLIANCE').closesAt = '2024-02-28T17:00:00+08:00';
     expect(lintSeason(season, calendar).filter((f) => f.code === 'DEADLINE_ON_DAY_OFF')).toHaveLength(1);
+  });
+});
+
+describe('changedSettings', () => {
+  it('names what differs, by its path', () => {
+    const season = season113();
+    callOf(season, 'ALLIANCE').closesAt = '2024-03-07T17:00:00+08:00';
+    callOf(season, 'ALLIANCE').rubric!.criteria[1]!.max = 24;
+    season.targets.pop();
+    expect(changedSettings(season113(), season)).toEqual([
+      'targets',
+      'calls.1.closesAt',
+      'calls.1.rubric.criteria.1.max',
+    ]);
+  });
+
+  it('finds nothing between a setting that is empty and one that is left out, and everything new where none were', () => {
+    expect(changedSettings({ places: null, year: 113 }, { year: 113 })).toEqual([]);
+    expect(changedSettings(null, season113())).toEqual(['*']);
   });
 });
 

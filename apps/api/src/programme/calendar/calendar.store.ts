@@ -19,6 +19,12 @@ export class CalendarStore {
     return this.kept.calendar;
   }
 
+  /** Where a year's days come from; null while they are not imported. */
+  async checked(year: number): Promise<{ source: string; lastChecked: string } | null> {
+    const row = await this.database.client.calendarYear.findUnique({ where: { year } });
+    return row && { source: row.source, lastChecked: dayKey(row.lastChecked) };
+  }
+
   /** A year anew. Other processes see it within half a minute; due times that are set stay as they were said. */
   async replace(
     unit: Unit,

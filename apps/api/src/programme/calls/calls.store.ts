@@ -20,6 +20,13 @@ export interface CallRecord {
   readonly settings: CallSettings;
 }
 
+export interface SeasonRecord {
+  readonly year: number;
+  readonly settings: SeasonSettings;
+  readonly revision: number;
+  readonly savedAt: Date | null;
+}
+
 /** Cases that hold a place of their call. */
 const TAKEN = `status NOT IN ('drafted', 'applied', 'returned', 'held', 'waitlisted', 'rejected', 'withdrawn')`;
 
@@ -67,17 +74,35 @@ export class CallsStore {
     return `${series}-${String(row?.last ?? 0).padStart(digits, '0')}`;
   }
 
-  async season(year: number): Promise<SeasonSettings | null> {
+  async season(year: number): Promise<SeasonRecord | null> {
     const row = await this.database.client.season.findUnique({ where: { year } });
-    return row && seasonSettings.parse(row.settings);
+    return row && { ...row, settings: seasonSettings.parse(row.settings) };
   }
 
-  async saveSeason(unit: Unit, settings: SeasonSettings): Promise<void> {
-    await unit.tx.season.upsert({
-      where: { year: settings.year },
-      update: { settings },
-      create: { year: settings.year, settings },
+  async years(): Promise<number[]> {
+    const rows = await this.database.client.season.findMany({ select: { year: true }, orderBy: { year: 'desc' } });
+    return rows.map((r) => r.year);
+  }
+
+  /** False when somebody has saved since; revision 0 of an unknown year begins it. */
+  async saveSeason(unit: Unit, settings: SeasonSettings, revision: number): Promise<boolean> {
+    const { year } = settings;
+    const data = { settings, savedAt: unit.now };
+    const { count } = await unit.tx.season.updateMany({
+      where: { year, revision },
+      data: { ...data, revision: { increment: 1 } },
     });
+    if (count === 1) return true;
+    if (revision !== 0) return false;
+    const begun = await unit.tx.season.createMany({ data: [{ year, ...data, revision: 1 }], skipDuplicates: true });
+    return begun.count === 1;
+  }
+
+  async ofYear(year: number): Promise<CallRecord[]> {
+    const where = { year, status: 'PUBLISHED' as const };
+    return (await this.database.client.call.findMany({ where, orderBy: [{ scheme: 'asc' }, { slug: 'asc' }] })).map(
+      read,
+    );
   }
 
   async publish(

@@ -12,6 +12,11 @@ export const adminEntries: Routes = [
     loadComponent: speaking(words, () => import('./accounts/accounts').then((m) => m.Accounts)),
   },
   {
+    path: 'admin/season',
+    canActivate: [forRoles('COORDINATOR', 'ADMIN', 'AUTHORITY')],
+    loadComponent: speaking(['settings', 'form'], () => import('./season/settings').then((m) => m.SeasonSettings)),
+  },
+  {
     path: 'admin/jobs',
     canActivate: [forRoles('ADMIN')],
     loadComponent: speaking(words, () => import('./jobs/jobs').then((m) => m.Jobs)),

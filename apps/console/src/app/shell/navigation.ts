@@ -53,7 +53,10 @@ const approver: readonly NavItem[] = [
 
 const panelMember: readonly NavItem[] = [{ key: 'panelToday', path: '/panel', icon: 'gavel' }];
 
-const authority: readonly NavItem[] = [{ key: 'radar', path: '/season', icon: 'explore' }];
+const authority: readonly NavItem[] = [
+  { key: 'radar', path: '/season', icon: 'explore' },
+  { key: 'settings', path: '/admin/season', icon: 'tune' },
+];
 
 const admin: readonly NavItem[] = [
   { key: 'accounts', path: '/admin/accounts', icon: 'badge', group: 'office' },

@@ -21,5 +21,6 @@ export const en: Loaders = {
   panel: async () => (await import('./en/panel')).panel,
   visits: async () => (await import('./en/visits')).visits,
   admin: async () => (await import('./en/admin')).admin,
+  settings: async () => (await import('./en/settings')).settings,
   desk: async () => (await import('./en/desk')).desk,
 };

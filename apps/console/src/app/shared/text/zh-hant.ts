@@ -22,5 +22,6 @@ export const zhHant = {
   panel: async () => (await import('./zh-hant/panel')).panel,
   visits: async () => (await import('./zh-hant/visits')).visits,
   admin: async () => (await import('./zh-hant/admin')).admin,
+  settings: async () => (await import('./zh-hant/settings')).settings,
   desk: async () => (await import('./zh-hant/desk')).desk,
 };
