@@ -20,7 +20,9 @@ import { MatchModule } from './flow/match/match.module';
 import { RehearseModule } from './flow/rehearse/rehearse.module';
 import { ReportModule } from './flow/report/report.module';
 import { ViewsModule } from './flow/views/views.module';
+import { allNotices } from './notices';
 import { AccessGuard } from './people/access/access.guard';
+import { MailsModule } from './people/mails/mails.module';
 import { PeopleModule } from './people/people.module';
 import { ProblemFilter } from './platform/errors/problem.filter';
 import { HealthController } from './platform/health/health.controller';
@@ -35,6 +37,7 @@ import { ProgrammeModule } from './programme/programme.module';
   imports: [
     PlatformModule,
     PeopleModule,
+    MailsModule.of(allNotices),
     ProgrammeModule,
     ApplyModule,
     AcceptModule,

@@ -3,7 +3,6 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AwardModule } from './alliance/award/award.module';
 import { LapseAwardProcessor } from './alliance/award/lapse-award.processor';
 import { allianceJobs } from './alliance/jobs';
-import { allianceNotices } from './alliance/notices';
 import { PanelModule } from './alliance/panel/panel.module';
 import { PrintSummaryProcessor } from './alliance/panel/print-summary.processor';
 import { CountSummaryProcessor } from './alliance/print/count-summary.processor';
@@ -29,12 +28,10 @@ import { CalendarService } from './flow/interview/calendar.service';
 import { InterviewModule } from './flow/interview/interview.module';
 import { RemindInterviewProcessor } from './flow/interview/remind-interview.processor';
 import { flowJobs } from './flow/jobs';
-import { flowNotices } from './flow/notices';
 import { RehearseModule } from './flow/rehearse/rehearse.module';
 import { RehearsePolicyProcessor } from './flow/rehearse/rehearse-policy.processor';
 import { RenderReportProcessor } from './flow/report/render-report.processor';
 import { ReportModule } from './flow/report/report.module';
-import { peopleNotices } from './people/notices';
 import { PROCESSORS, type Processor } from './platform/jobs/processor';
 import { SweepSchedule } from './platform/jobs/sweep.schedule';
 import { JOB_KINDS, Sweeper } from './platform/jobs/sweeper';
@@ -42,6 +39,7 @@ import { Worker } from './platform/jobs/worker';
 import { NoticeCalendar } from './platform/notices/notice-calendar';
 import { sendNotice } from './platform/notices/notices';
 import { SendNoticeProcessor } from './platform/notices/send-notice.processor';
+import { allNotices } from './notices';
 import { NOTICE_TEMPLATES } from './platform/notices/templates';
 import { PlatformModule } from './platform/platform.module';
 
@@ -88,7 +86,7 @@ const processors = [
     SweepSchedule,
     SendNoticeProcessor,
     { provide: NoticeCalendar, useExisting: CalendarService },
-    { provide: NOTICE_TEMPLATES, useValue: { ...peopleNotices, ...flowNotices, ...allianceNotices } },
+    { provide: NOTICE_TEMPLATES, useValue: allNotices },
     { provide: JOB_KINDS, useValue: [...flowJobs, ...allianceJobs, sendNotice] },
     { provide: PROCESSORS, inject: processors, useFactory: (...all: Processor[]) => all },
   ],

@@ -15,6 +15,7 @@ import { dispatchEndpoints } from './dispatch';
 import type { Endpoint } from './endpoint';
 import { followUpEndpoints } from './follow-up';
 import { liveEndpoints } from './live';
+import { mailEndpoints } from './mails';
 import { myEndpoints } from './my';
 import { myDataEndpoints } from './my-data';
 import { panelEndpoints } from './panel';
@@ -57,6 +58,7 @@ export const endpoints: readonly Endpoint[] = [
   ...panelSheetEndpoints,
   ...panelDeskEndpoints,
   ...panelResultEndpoints,
+  ...mailEndpoints,
   ...adminEndpoints,
   ...accountEndpoints,
   ...auditEndpoints,

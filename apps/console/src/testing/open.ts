@@ -20,6 +20,7 @@ const areas: readonly Area[] = [
   'desk',
   'admin',
   'settings',
+  'mails',
   'visits',
   'season',
   'alliance',

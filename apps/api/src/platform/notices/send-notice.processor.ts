@@ -36,9 +36,9 @@ export class SendNoticeProcessor extends Processor<typeof sendNotice.payload> {
     if (!to || !template) throw new Error(`no address or no words for ${notice.event}`);
     const params = notice.params as Params;
     const locale = notice.account?.locale ?? notice.locale;
-    const mail = compose(template, locale, params, this.address(params));
+    const { subject, text, html } = compose(template, locale, params, this.address(params));
     const calendar = await this.calendar.partOf(params, { to, locale, at: notice.createdAt });
-    const refused = await this.mail.send({ id, to, at: notice.createdAt, ...mail, calendar }).then(
+    const refused = await this.mail.send({ id, to, at: notice.createdAt, subject, text, html, calendar }).then(
       () => false,
       (error: unknown) => {
         if (error instanceof AddressRefused) return true;

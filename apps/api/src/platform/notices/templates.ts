@@ -21,6 +21,9 @@ const escapeHtml = (s: string): string =>
 
 export interface Composed {
   readonly subject: string;
+  readonly paragraphs: string[];
+  readonly button: string | null;
+  readonly footer: string;
   readonly text: string;
   readonly html: string;
 }
@@ -41,7 +44,7 @@ export function compose(
   const put = (s: string): string => s.replace(/\{(\w+)\}/g, (whole, key: string) => params[key] ?? whole);
   const paragraphs = template.body.map((t) => put(pick(t)));
   const button = template.button && url ? pick(template.button) : null;
-  const lines = [...paragraphs, ...(button ? [`${button}：\n${url}`] : []), `—\n${pick(FOOTER)}`];
+  const lines = [...paragraphs, ...(button ? [`${button}${locale === 'en' ? ':' : '：'}\n${url}`] : []), `—\n${pick(FOOTER)}`];
   const html = [
     `<!doctype html><html lang="${locale === 'en' ? 'en' : 'zh-Hant-TW'}"><body style="margin:0;background:#f5f8f9">`,
     "<div style=\"max-width:560px;margin:0 auto;padding:28px 20px;font:16px/1.75 'PingFang TC','Microsoft JhengHei',sans-serif;color:#0c2230\">",
@@ -56,5 +59,6 @@ export function compose(
     `<p style="margin:28px 0 0;padding-top:14px;border-top:1px solid #d3dee4;font-size:13px;color:#41586a">${escapeHtml(pick(FOOTER))}</p>`,
     '</div></body></html>',
   ].join('');
-  return { subject: put(pick(template.subject)), text: `${lines.join('\n\n')}\n`, html };
+  const subject = put(pick(template.subject));
+  return { subject, paragraphs, button, footer: pick(FOOTER), text: `${lines.join('\n\n')}\n`, html };
 }

@@ -35,6 +35,11 @@ export const deskEntries: Routes = [
     loadComponent: speaking([...words, 'visits'], () => import('./visits/visits').then((m) => m.DeskVisits)),
   },
   {
+    path: 'desk/notices',
+    canActivate: desk,
+    loadComponent: speaking(['mails', 'form'], () => import('./mails/mails').then((m) => m.Mails)),
+  },
+  {
     path: 'desk/policies',
     canActivate: desk,
     loadChildren: speaking([...words, 'policy'], () => import('./policy/policy.routes').then((m) => m.policyRoutes)),

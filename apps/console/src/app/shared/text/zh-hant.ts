@@ -23,5 +23,6 @@ export const zhHant = {
   visits: async () => (await import('./zh-hant/visits')).visits,
   admin: async () => (await import('./zh-hant/admin')).admin,
   settings: async () => (await import('./zh-hant/settings')).settings,
+  mails: async () => (await import('./zh-hant/mails')).mails,
   desk: async () => (await import('./zh-hant/desk')).desk,
 };

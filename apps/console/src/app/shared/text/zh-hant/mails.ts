@@ -1,0 +1,28 @@
+/** The outbox and the words of every mail. */
+export const mails = {
+  title: '通知與公文',
+  view: '顯示',
+  all: '全部',
+  states: { FAILED: '寄送失敗', QUEUED: '等候寄送', SUPPRESSED: '地址無法送達', SENT: '已寄出' },
+  stateOf: (state: string, n: number) => `${state} ${n}`,
+  search: '搜尋信件',
+  searchHint: '案號或收件人姓名',
+  none: '沒有符合條件的信件。',
+  clear: '清除篩選',
+  more: '載入更多',
+  columns: { subject: '主旨', no: '案號', to: '收件人', state: '狀態', at: '時間', acts: '處理' },
+  named: (act: string, name: string) => `${act}：${name}`,
+  retry: '重寄',
+  retried: '已排入重寄',
+  templates: {
+    title: '信件範本',
+    event: '信件',
+    option: (subject: string, event: string) => `${subject}（${event}）`,
+    no: '以案件填入',
+    noHint: '空白表示最近一封',
+    noSuch: (no: string) => `${no} 沒有寄過這封信。請換一個案號，或留空以最近一封填入。`,
+    filledFrom: (no: string) => `以 ${no} 的內容填入；連結不會顯示。`,
+    neverSent: '這封信尚未寄過，以範例案號填入。',
+    plain: '純文字版',
+  },
+};
