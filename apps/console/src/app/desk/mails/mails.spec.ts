@@ -36,7 +36,7 @@ describe('the outbox', () => {
     expect(rows[1]).not.toContain('重寄');
     expect(rows[2]).toMatch(/寄送失敗.*451 later.*重寄/);
     expect(screen.getByRole('link', { name: 'A113-001' }).getAttribute('href')).toBe('/desk/alliances/A113-001');
-    expect(screen.getByLabelText('寄送失敗 1')).toBeTruthy();
+    expect(screen.getByRole('option', { name: '寄送失敗 1' })).toBeTruthy();
   });
 
   it('sends a failed mail again', async () => {

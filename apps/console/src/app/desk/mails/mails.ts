@@ -19,7 +19,8 @@ import { crumbs } from '../../shell/crumbs';
 import { MailClient, mailStates, type MailPage, type MailRow, type MailState } from './mail-client';
 import { MailTemplates } from './templates';
 
-type View = MailState | 'ALL' | 'TEMPLATES';
+const viewIds = ['LOG', 'TEMPLATES'] as const;
+type View = (typeof viewIds)[number];
 
 const shapeOf: Readonly<Record<MailState, ShapeName>> = {
   FAILED: 'late',
@@ -45,27 +46,28 @@ export class Mails {
   protected readonly t = this.words.of('mails');
   /** From the address. */
   readonly view = input<string>();
+  readonly state = input<string>();
   readonly q = input<string>();
 
   protected readonly page = signal<MailPage | null>(null);
   protected readonly rows = signal<readonly MailRow[]>([]);
   protected readonly trouble = signal<unknown>(null);
-  protected readonly shown = computed<View>(() => {
-    const views: readonly View[] = ['ALL', ...mailStates, 'TEMPLATES'];
-    return views.find((v) => v === this.view()) ?? 'ALL';
-  });
-  protected readonly views = computed<readonly Choice<View>[]>(() => {
-    const { all, states, stateOf, templates } = this.t();
+  protected readonly shown = computed<View>(() => (this.view() === 'TEMPLATES' ? 'TEMPLATES' : 'LOG'));
+  protected readonly views = computed<readonly Choice<View>[]>(() =>
+    viewIds.map((value) => ({ value, label: this.t().views[value] })),
+  );
+  protected readonly wanted = computed<MailState | null>(() => mailStates.find((s) => s === this.state()) ?? null);
+  protected readonly states = computed(() => {
+    const { states, stateOf } = this.t();
     const counts = this.page()?.counts ?? {};
-    const counted = mailStates.map((value) => ({ value, label: stateOf(states[value], counts[value] ?? 0) }));
-    return [{ value: 'ALL', label: all }, ...counted, { value: 'TEMPLATES', label: templates.title }];
+    return mailStates.map((value) => ({ value, label: stateOf(states[value], counts[value] ?? 0) }));
   });
 
   constructor() {
     pageTitle(() => this.t().title);
     crumbs(() => [{ label: this.t().title }]);
     effect(() => {
-      const [view] = [this.shown(), this.q()];
+      const [view] = [this.shown(), this.wanted(), this.q()];
       untracked(() => void (view === 'TEMPLATES' ? undefined : this.load()));
     });
   }
@@ -80,11 +82,11 @@ export class Mails {
   }
 
   protected async load(before: string | null = null): Promise<void> {
-    const view = this.shown();
+    const wanted = this.wanted();
     this.trouble.set(null);
     try {
-      const page = await this.client.list(view === 'ALL' || view === 'TEMPLATES' ? null : view, this.q() ?? '', before);
-      if (view !== this.shown()) return;
+      const page = await this.client.list(wanted, this.q() ?? '', before);
+      if (wanted !== this.wanted()) return;
       this.page.set(page);
       this.rows.update((rows) => (before === null ? page.mails : [...rows, ...page.mails]));
     } catch (error) {
@@ -93,7 +95,11 @@ export class Mails {
   }
 
   protected look(view: View): Promise<boolean> {
-    return this.go({ view: view === 'ALL' ? null : view });
+    return this.go({ view: view === 'LOG' ? null : view });
+  }
+
+  protected narrow(state: string): Promise<boolean> {
+    return this.go({ state: state || null });
   }
 
   protected search(q: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { mails as Source } from '../zh-hant/mails';
 export const mails: typeof Source = {
   title: 'Notices',
   view: 'Show',
+  views: { LOG: 'Outbox', TEMPLATES: 'Templates' },
   all: 'All',
   states: { FAILED: 'Failed', QUEUED: 'Waiting', SUPPRESSED: 'Address refused', SENT: 'Sent' },
   stateOf: (state: string, n: number) => `${state} ${n}`,
@@ -16,7 +17,6 @@ export const mails: typeof Source = {
   retry: 'Send again',
   retried: 'It will be sent again',
   templates: {
-    title: 'Templates',
     event: 'Mail',
     option: (subject: string, event: string) => `${subject} (${event})`,
     no: 'Fill from case',

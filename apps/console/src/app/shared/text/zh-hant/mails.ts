@@ -2,6 +2,7 @@
 export const mails = {
   title: '通知與公文',
   view: '顯示',
+  views: { LOG: '寄送紀錄', TEMPLATES: '信件範本' },
   all: '全部',
   states: { FAILED: '寄送失敗', QUEUED: '等候寄送', SUPPRESSED: '地址無法送達', SENT: '已寄出' },
   stateOf: (state: string, n: number) => `${state} ${n}`,
@@ -15,7 +16,6 @@ export const mails = {
   retry: '重寄',
   retried: '已排入重寄',
   templates: {
-    title: '信件範本',
     event: '信件',
     option: (subject: string, event: string) => `${subject}（${event}）`,
     no: '以案件填入',
