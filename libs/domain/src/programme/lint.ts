@@ -68,15 +68,14 @@ const paperRuleIsOne: Rule = (call) => {
 const rubricIsConfirmed: Rule = (call) => {
   const open = call.rubric?.criteria.filter((c) => c.needsOwnerConfirmation) ?? [];
   if (open.length === 0) return [];
-  const names = open.map((c) => `${c.label.zh} ${c.max}`).join('、');
   return [
     finding(
       'RUBRIC_NEEDS_CONFIRMATION',
       'S3',
       'warning',
       call.scheme,
-      `評分配分待主辦單位確認：${names}`,
-      `Rubric weights await the owner's confirmation: ${names}`,
+      `評分配分待主辦單位確認：${open.map((c) => `${c.label.zh} ${c.max}`).join('、')}`,
+      `Rubric weights await the owner's confirmation: ${open.map((c) => `${c.label.en} ${c.max}`).join(', ')}`,
     ),
   ];
 };
@@ -158,15 +157,14 @@ const callRules: readonly Rule[] = [
 function targetsHavePeriods(season: SeasonSettings): readonly Finding[] {
   const open = season.targets.filter((t) => t.period === null);
   if (open.length === 0) return [];
-  const names = open.map((t) => `${t.label.zh} ${t.value}`).join('、');
   return [
     finding(
       'TARGET_PERIOD_MISSING',
       'S4',
       'warning',
       null,
-      `目標未註明期間（年度或累計）：${names}`,
-      `Targets without a period (year or cumulative): ${names}`,
+      `目標未註明期間（年度或累計）：${open.map((t) => `${t.label.zh} ${t.value}`).join('、')}`,
+      `Targets without a period (year or cumulative): ${open.map((t) => `${t.label.en} ${t.value}`).join(', ')}`,
     ),
   ];
 }

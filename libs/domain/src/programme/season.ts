@@ -18,11 +18,12 @@ const paperRule = z.object({
   statements: z.array(z.object({ where: z.string(), basis: z.enum(['RECEIVED', 'POSTMARK']) })).default([]),
 });
 
-const criterion = z.object({
+const criterionSchema = z.object({
   id: z.string(),
   label: text,
   max: z.number().positive(),
-  subItems: z.array(z.string()).default([]),
+  /** In both languages; what was stored before was in one. */
+  subItems: z.array(z.union([text, z.string()])).default([]),
   needsOwnerConfirmation: z.boolean().default(false),
 });
 
@@ -50,7 +51,7 @@ export const callSettings = z.object({
   announcedDates: z.array(announcedDate),
   paper: paperRule.nullable(),
   documents: z.array(z.object({ id: z.string(), label: text, copies: z.int().min(1).default(1) })),
-  rubric: z.object({ version: z.string(), criteria: z.array(criterion) }).nullable(),
+  rubric: z.object({ version: z.string(), criteria: z.array(criterionSchema) }).nullable(),
   kpis: z.array(z.object({ code: z.string(), label: text, target: z.number(), unit: text })),
   minMembers: z.int().nullable(),
   /** What an alliance call leaves open, decided; null takes the defaults. */
@@ -78,6 +79,11 @@ export const seasonSettings = z.object({
   targets: z.array(seasonTarget),
   calls: z.array(callSettings),
 });
+
+/** The sub-items of a criterion in both languages. */
+export function subItemsOf(criterion: Pick<z.infer<typeof criterionSchema>, 'subItems'>): z.infer<typeof text>[] {
+  return criterion.subItems.map((item) => (typeof item === 'string' ? { zh: item, en: item } : item));
+}
 
 export type CallSettings = z.infer<typeof callSettings>;
 export type SeasonSettings = z.infer<typeof seasonSettings>;

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { subItemsOf } from '@pilotage/domain/programme';
 import { typedIn } from '../../shared/form/control';
 import { Shape } from '../../shared/status/shape';
 import { Formats } from '../../shared/text/formats';
@@ -31,7 +32,7 @@ type Criterion = Rubric['criteria'][number];
           @for (c of rubric().criteria; track c.id; let i = $index) {
             <tr>
               <th scope="row">
-                {{ words.say(c.label) }}<small>{{ formats.list(c.subItems) }}</small>
+                {{ words.say(c.label) }}<small>{{ subItems(c) }}</small>
               </th>
               @if (editable()) {
                 <td>
@@ -84,6 +85,10 @@ export class RubricForm {
   readonly editable = input.required<boolean>();
   readonly edited = output<Rubric>();
   protected readonly sum = computed(() => this.rubric().criteria.reduce((sum, c) => sum + c.max, 0));
+
+  protected subItems(c: Criterion): string {
+    return this.formats.list(subItemsOf(c).map((item) => this.words.say(item)));
+  }
 
   protected weigh(i: number, event: Event): void {
     const max = Number(typedIn(event));

@@ -28,6 +28,9 @@ export class ScoreRow {
   readonly edited = output<Partial<Entry>>();
   private readonly opened = signal(false);
 
+  protected readonly subItems = computed(() =>
+    this.formats.list(this.row().subItems.map((item) => this.words.say(item))),
+  );
   protected readonly name = computed(() => this.words.say(this.row().label));
   protected readonly share = computed(() => ((this.row().points ?? 0) / this.row().max) * 100);
   protected readonly said = computed(() => {

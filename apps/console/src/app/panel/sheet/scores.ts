@@ -1,4 +1,5 @@
 import type { Rubric, ScoreEntries } from '@pilotage/domain/alliance';
+import { subItemsOf } from '@pilotage/domain/programme';
 import type { WirePanelRules } from '@pilotage/contracts/panel';
 
 type Criterion = Rubric['criteria'][number];
@@ -9,7 +10,7 @@ export const entryOf = (scores: ScoreEntries, id: string): Entry => scores[id] ?
 export interface ScoreRow {
   readonly id: string;
   readonly label: Criterion['label'];
-  readonly subItems: readonly string[];
+  readonly subItems: readonly Criterion['label'][];
   readonly max: number;
   readonly unconfirmed: boolean;
   readonly points: number | null;
@@ -30,7 +31,7 @@ export function scoreRows(rubric: Rubric, rules: WirePanelRules, scores: ScoreEn
     return {
       id: c.id,
       label: c.label,
-      subItems: c.subItems,
+      subItems: subItemsOf(c),
       max: c.max,
       unconfirmed: c.needsOwnerConfirmation,
       points,
