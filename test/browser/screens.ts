@@ -7,7 +7,8 @@ import { walk, type Screen } from './support/walk';
 
 /**
  * Pictures of every screen that each role reaches, at a desk and on a phone, in both languages; or of what is named
- * after the command alone: parts of folder names (`coordinator`, `visitor`) and languages.
+ * after the command alone: parts of folder names (`coordinator`, `visitor`) and languages. With `check` nothing is
+ * drawn: each screen is looked at once in each language, in both themes, and what is wrong with it is said.
  */
 interface Account {
   readonly role: string;
@@ -23,10 +24,13 @@ const LOOKS: readonly Required<Pick<Looks, 'viewport' | 'locale'>>[] = [
   { viewport: PHONE, locale: 'en' },
 ];
 
-const named = process.argv.slice(2);
+const CHECK = 'check';
+const checking = process.argv.includes(CHECK);
+const named = process.argv.slice(2).filter((word) => word !== CHECK);
 const looksOf = (): typeof LOOKS => {
-  const meant = LOOKS.filter(({ locale }) => named.includes(locale));
-  return meant.length > 0 ? meant : LOOKS;
+  const all = checking ? LOOKS.filter(({ viewport, locale }) => (viewport === DESK) === (locale === 'zh-Hant')) : LOOKS;
+  const meant = all.filter(({ locale }) => named.includes(locale));
+  return meant.length > 0 ? meant : all;
 };
 const isMeant = (folder: string): boolean => {
   const parts = named.filter((word) => !LOOKS.some(({ locale }) => locale === word));
@@ -48,6 +52,7 @@ async function arrive(browser: Browser, looks: Looks, who: Account | null): Prom
 }
 
 async function shoot(browser: Browser, folder: string, who: Account | null, screens: readonly Screen[]): Promise<void> {
+  mkdirSync(folder, { recursive: true });
   for (const looks of looksOf()) {
     const person = await arrive(browser, looks, who);
     for (const { pattern, path } of screens) {
@@ -60,7 +65,29 @@ async function shoot(browser: Browser, folder: string, who: Account | null, scre
   }
 }
 
-async function main(): Promise<void> {
+/** What axe finds on each screen in either theme, what is wider than the screen, and what the browser complained of. */
+async function check(
+  browser: Browser,
+  name: string,
+  who: Account | null,
+  screens: readonly Screen[],
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const looks of looksOf()) {
+    const person = await arrive(browser, looks, who);
+    for (const { pattern, path } of screens) {
+      await person.goTo(path);
+      const where = `${name} ${pattern} ${looks.viewport.width} ${looks.locale}`;
+      wrong.push(...(await person.faults()).map((fault) => `${where}: ${fault}`));
+    }
+    wrong.push(...person.complaints.map((complaint) => `${name} ${looks.locale}: ${complaint}`));
+    await person.leave();
+  }
+  return wrong;
+}
+
+async function main(): Promise<number> {
+  const wrong: string[] = [];
   const accounts = JSON.parse(readFileSync(needed('SCREENS_ACCOUNTS'), 'utf8')) as Account[];
   const browser = await launchBrowser();
   for (const [index, who] of [null, ...accounts].entries()) {
@@ -68,19 +95,20 @@ async function main(): Promise<void> {
       ? `${String(index).padStart(2, '0')}-${who.role.toLowerCase()}-${who.account.replace(/@.*/, '')}`
       : '00-visitor';
     if (!isMeant(name)) continue;
-    const folder = join(OUT, name);
-    mkdirSync(folder, { recursive: true });
     const guide = await arrive(browser, {}, who);
     const screens = await walk(guide, [who ? new URL(guide.page.url()).pathname : '/']);
     await guide.leave();
-    await shoot(browser, folder, who, screens);
+    if (checking) wrong.push(...(await check(browser, name, who, screens)));
+    else await shoot(browser, join(OUT, name), who, screens);
     process.stdout.write(`${name}: ${screens.length} screens\n`);
   }
   await browser.close();
+  for (const line of wrong) process.stdout.write(`✗ ${line}\n`);
+  return wrong.length === 0 ? 0 : 1;
 }
 
 main().then(
-  () => process.exit(0),
+  (code) => process.exit(code),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exit(1);
