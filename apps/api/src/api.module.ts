@@ -20,9 +20,8 @@ import { MatchModule } from './flow/match/match.module';
 import { RehearseModule } from './flow/rehearse/rehearse.module';
 import { ReportModule } from './flow/report/report.module';
 import { ViewsModule } from './flow/views/views.module';
-import { allNotices } from './notices';
+import { MailsModule } from './mails.module';
 import { AccessGuard } from './people/access/access.guard';
-import { MailsModule } from './people/mails/mails.module';
 import { PeopleModule } from './people/people.module';
 import { ProblemFilter } from './platform/errors/problem.filter';
 import { HealthController } from './platform/health/health.controller';
@@ -37,7 +36,7 @@ import { ProgrammeModule } from './programme/programme.module';
   imports: [
     PlatformModule,
     PeopleModule,
-    MailsModule.of(allNotices),
+    MailsModule,
     ProgrammeModule,
     ApplyModule,
     AcceptModule,
