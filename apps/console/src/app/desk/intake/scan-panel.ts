@@ -17,7 +17,7 @@ import { IntakeClient, type WireFile } from './intake-client';
           type="button"
           class="btn small"
           [attr.aria-pressed]="file.id === shown()?.id"
-          [attr.aria-label]="file.name"
+          [attr.aria-label]="i + 1 + ' ' + file.name"
           (click)="show(file)"
         >
           {{ i + 1 }}
