@@ -3,7 +3,7 @@ import { commitBatch, seeBatch, startBatch } from '@pilotage/contracts/batch';
 import { removeLeave, seeLedger, seeMyCapacity, setCaps, takeLeave } from '@pilotage/contracts/capacity';
 import { declineOffer, listOffers, previewCandidates } from '@pilotage/contracts/dispatch';
 import { seeDiagnosis } from '@pilotage/contracts/desk';
-import { importCalendar } from '@pilotage/contracts/programme';
+import { importCalendar } from '@pilotage/contracts/calendar';
 import { addDays, taipeiDate, weekday } from '@pilotage/domain/taiwan';
 import { CaseInHand } from '../builders/cases';
 import { rowsOf } from '../support/databases';

@@ -46,6 +46,8 @@ export const doors: Readonly<Record<string, Door>> = {
   importQuestionnaire: wrongBody,
   activatePolicy: wrongBody,
   importRegister: wrongBody,
+  seeCalendar: { probe: { query: { year: 'x' } } },
+  tryCalendar: { probe: { params: { year: { is: 'x' } } } },
   importCalendar: { probe: { params: { year: { is: 'x' } } } },
   listMails: nothing,
   retryMail: wrongId,

@@ -8,6 +8,7 @@ import { applyEndpoints } from './apply';
 import { auditEndpoints } from './audit';
 import { awardEndpoints } from './award';
 import { batchEndpoints } from './batch';
+import { calendarEndpoints } from './calendar';
 import { capacityEndpoints } from './capacity';
 import { consultEndpoints } from './consult';
 import { deskEndpoints } from './desk';
@@ -34,6 +35,7 @@ import { slotEndpoints } from './slots';
 export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...programmeEndpoints,
+  ...calendarEndpoints,
   ...policyEndpoints,
   ...applyEndpoints,
   ...deskEndpoints,

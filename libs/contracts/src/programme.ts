@@ -191,24 +191,7 @@ export const importRegister = endpoint({
   answer: z.object({ stored: z.int() }),
 });
 
-export const importCalendar = endpoint({
-  name: 'importCalendar',
-  summary: 'Replace a year of the office calendar: weekdays that are closed, weekend days that are worked',
-  method: 'PUT',
-  path: '/admin/calendar/:year',
-  allow: ['ADMIN'],
-  params: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
-  body: z.object({
-    source: z.string().trim().min(1).max(200),
-    lastChecked: isoDate,
-    closedWeekdays: z.record(isoDate, z.string()),
-    workingWeekendDays: z.record(isoDate, z.string()),
-  }),
-  answer: z.object({ closed: z.int(), worked: z.int() }),
-});
-
 export const programmeEndpoints = [
-  importCalendar,
   listCalls,
   seeQuestionnaire,
   lookUpFirm,

@@ -3,6 +3,7 @@ import { PlatformModule } from '../platform/platform.module';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarService } from './calendar/calendar.service';
 import { CalendarStore } from './calendar/calendar.store';
+import { DueStore } from './calendar/due.store';
 import { CallsController } from './calls/calls.controller';
 import { CallsService } from './calls/calls.service';
 import { CallsStore } from './calls/calls.store';
@@ -25,6 +26,7 @@ import { SeasonsService } from './seasons/seasons.service';
     CatalogueStore,
     CallsService,
     CallsStore,
+    DueStore,
     PolicyService,
     PolicyStore,
     RegisterStore,

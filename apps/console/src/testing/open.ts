@@ -20,6 +20,7 @@ const areas: readonly Area[] = [
   'desk',
   'admin',
   'settings',
+  'workingDays',
   'mails',
   'visits',
   'season',

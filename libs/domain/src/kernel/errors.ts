@@ -1,6 +1,7 @@
 import { accountRefusals } from './account-refusals';
 import { allianceRefusals } from './alliance-refusals';
 import { interviewRefusals } from './interview-refusals';
+import { officeRefusals } from './office-refusals';
 import type { Text } from './text';
 
 /**
@@ -182,10 +183,6 @@ export const refusals = {
   },
   LEAVE_OVERLAPS: { zh: '這段期間已有請假紀錄', en: 'There is leave in this time already' },
   LEAVE_ENDS_BEFORE: { zh: '結束日不可早於開始日', en: 'The end cannot be before the beginning' },
-  CALENDAR_DAY_WRONG: {
-    zh: '{date} 不屬於 {year} 年，或不是{kind}，請核對檔案',
-    en: '{date} is not in {year}, or not {kindEn}; please check the file',
-  },
   BATCH_CLOSED: { zh: '這一批已{state}，不能再改', en: 'This batch is {stateEn} and cannot be changed' },
   BATCH_NOT_SOLVED: { zh: '第 {version} 版還沒有結果，請稍候', en: 'Version {version} has no result yet' },
   BATCH_INFEASIBLE: {
@@ -202,6 +199,7 @@ export const refusals = {
     en: 'An interest was declared; the offer has been stopped and the coordinator informed',
   },
   ...interviewRefusals,
+  ...officeRefusals,
   // the alliance scheme
   ...accountRefusals,
   ...allianceRefusals,

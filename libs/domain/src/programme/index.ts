@@ -1,4 +1,5 @@
 export * from './alliance-rules';
+export * from './calendar-year';
 export * from './changed';
 export * from './eligibility';
 export * from './lint';

@@ -15,3 +15,26 @@ export function csvOf(rows: readonly (readonly Cell[])[]): Uint8Array {
   const text = rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
   return new TextEncoder().encode(`\uFEFF${text}`);
 }
+
+/** One cell with what ends it; quoted cells may hold commas, line ends and doubled quotes. */
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+
+/**
+ * The rows of RFC 4180 text, as strings; a byte order mark and the apostrophe that {@link csvOf} sets before a formula are
+ * taken away again. Null where a quote is not closed.
+ */
+export function readCsv(text: string): string[][] | null {
+  const content = text.replace(/^\uFEFF/, '');
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (CELL.lastIndex = 0; CELL.lastIndex < content.length || row.length > 0;) {
+    const hit = CELL.exec(content);
+    if (!hit) return null;
+    const [, quoted, bare = '', end = ''] = hit;
+    row.push((quoted?.replaceAll('""', '"') ?? bare).replace(/^'(?=[=+\-@\t\r])/, ''));
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}

@@ -17,6 +17,13 @@ export const adminEntries: Routes = [
     loadComponent: speaking(['settings', 'form'], () => import('./season/settings').then((m) => m.SeasonSettings)),
   },
   {
+    path: 'admin/working-days',
+    canActivate: [forRoles('COORDINATOR', 'ADMIN', 'AUTHORITY')],
+    loadComponent: speaking(['workingDays', 'form'], () =>
+      import('./working-days/working-days').then((m) => m.WorkingDays),
+    ),
+  },
+  {
     path: 'admin/jobs',
     canActivate: [forRoles('ADMIN')],
     loadComponent: speaking(words, () => import('./jobs/jobs').then((m) => m.Jobs)),

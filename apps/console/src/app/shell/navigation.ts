@@ -34,6 +34,7 @@ const coordinator: readonly NavItem[] = [
   { key: 'radar', path: '/season', icon: 'explore', group: 'office' },
   { key: 'notices', path: '/desk/notices', icon: 'mail', group: 'office' },
   { key: 'settings', path: '/admin/season', icon: 'tune', group: 'office' },
+  { key: 'workingDays', path: '/admin/working-days', icon: 'event', group: 'office' },
 ];
 
 const consultant: readonly NavItem[] = [
@@ -56,11 +57,11 @@ const panelMember: readonly NavItem[] = [{ key: 'panelToday', path: '/panel', ic
 const authority: readonly NavItem[] = [
   { key: 'radar', path: '/season', icon: 'explore' },
   { key: 'settings', path: '/admin/season', icon: 'tune' },
+  { key: 'workingDays', path: '/admin/working-days', icon: 'event' },
 ];
 
 const admin: readonly NavItem[] = [
   { key: 'accounts', path: '/admin/accounts', icon: 'badge', group: 'office' },
-  { key: 'settings', path: '/admin/season', icon: 'tune', group: 'office' },
   { key: 'jobs', path: '/admin/jobs', icon: 'sync', group: 'office' },
   { key: 'audit', path: '/admin/audit', icon: 'verified', group: 'office' },
 ];

@@ -22,6 +22,7 @@ export const en: Loaders = {
   visits: async () => (await import('./en/visits')).visits,
   admin: async () => (await import('./en/admin')).admin,
   settings: async () => (await import('./en/settings')).settings,
+  workingDays: async () => (await import('./en/working-days')).workingDays,
   mails: async () => (await import('./en/mails')).mails,
   desk: async () => (await import('./en/desk')).desk,
 };

@@ -23,6 +23,7 @@ export const zhHant = {
   visits: async () => (await import('./zh-hant/visits')).visits,
   admin: async () => (await import('./zh-hant/admin')).admin,
   settings: async () => (await import('./zh-hant/settings')).settings,
+  workingDays: async () => (await import('./zh-hant/working-days')).workingDays,
   mails: async () => (await import('./zh-hant/mails')).mails,
   desk: async () => (await import('./zh-hant/desk')).desk,
 };

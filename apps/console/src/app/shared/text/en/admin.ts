@@ -98,7 +98,7 @@ export const admin: typeof Source = {
     subjects: {
       account: 'Account',
       batch: 'Batch matching',
-      calendar: 'Calendar',
+      calendar: 'Working days',
       consultant: 'Consultant',
       consultants: 'Consultants',
       diagnosis: 'Diagnosis',
@@ -135,7 +135,7 @@ export const admin: typeof Source = {
       verifyEmail: 'Verified the address',
       allowDuplicate: 'Allowed a second application',
       finishTask: 'Finished a task',
-      importCalendar: 'Imported the calendar',
+      importCalendar: 'Imported working days',
       importConsultants: 'Imported consultants',
       importRegister: 'Imported the register',
       offerSlots: 'Offered interview times',

@@ -46,6 +46,7 @@ export const shell: Dictionary['shell'] = {
     radar: 'Season radar',
     notices: 'Notices',
     settings: 'Season settings',
+    workingDays: 'Working days',
     today: 'Today',
     offers: 'Offers',
     consultCases: 'My cases',

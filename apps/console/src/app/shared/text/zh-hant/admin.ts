@@ -107,7 +107,7 @@ export const admin = {
     subjects: {
       account: '帳號',
       batch: '批次媒合',
-      calendar: '行事曆',
+      calendar: '工作日曆',
       consultant: '顧問',
       consultants: '顧問名冊',
       diagnosis: '診斷案件',
@@ -144,7 +144,7 @@ export const admin = {
       verifyEmail: '驗證信箱',
       allowDuplicate: '同意重複申請',
       finishTask: '完成待辦',
-      importCalendar: '匯入行事曆',
+      importCalendar: '匯入工作日曆',
       importConsultants: '匯入顧問',
       importRegister: '匯入登記資料',
       offerSlots: '提供訪談時段',

@@ -45,6 +45,7 @@ export const shell = {
     radar: '年度航況',
     notices: '通知與公文',
     settings: '年度設定',
+    workingDays: '工作日曆',
     today: '今日',
     offers: '派案邀請',
     consultCases: '我的案件',
