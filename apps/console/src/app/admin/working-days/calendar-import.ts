@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { RouterLink } from '@angular/router';
 import type { WireRefusal } from '@pilotage/contracts/common';
 import { statuses } from '@pilotage/domain/flow';
+import { weekday } from '@pilotage/domain/taiwan';
 import { Control } from '../../shared/form/control';
 import { Field } from '../../shared/form/field';
 import { RocDate } from '../../shared/form/roc-date';
@@ -82,7 +83,7 @@ export class CalendarImport {
   }
 
   protected daySaid(date: string, day: Day): string {
-    return day ? this.t().daySaid(this.t().kinds[day.kind], day.name) : this.t().plain(this.formats.date(date));
+    return day ? this.t().daySaid(this.t().kinds[day.kind], day.name) : this.t().plain[weekday(date) % 6 === 0 ? 'WEEKEND' : 'WEEKDAY'];
   }
 
   private async tried(work: () => Promise<void>): Promise<void> {

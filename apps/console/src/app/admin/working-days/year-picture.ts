@@ -43,7 +43,7 @@ interface Square {
   styles: `
     :host {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(210px, 100%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(172px, 100%), 1fr));
       gap: 16px 20px;
     }
     h3 {
@@ -80,6 +80,15 @@ interface Square {
     }
     .today {
       outline: 2px solid var(--outline);
+    }
+    @media (max-width: 599px) {
+      :host {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: 14px 16px;
+      }
+      .days {
+        gap: 1px;
+      }
     }
   `,
 })

@@ -40,7 +40,7 @@ export const workingDays: typeof zh = {
   changes: 'Days that differ',
   moves: 'Due times that would move',
   daySaid: (kind: string, name: string) => (name ? `${kind}: ${name}` : kind),
-  plain: (date: string) => `By its weekday: ${date}`,
+  plain: { WEEKDAY: 'An ordinary weekday', WEEKEND: 'An ordinary weekend day' },
   kept: 'What was promised stays: offers, corrections and contracts of alliances. Due times of firms and consultants only move later, never earlier.',
   source: 'Source',
   sourceHint: 'For example: office calendar 2027, Directorate-General of Personnel Administration',

@@ -37,7 +37,7 @@ export const workingDays = {
   changes: '不同的日子',
   moves: '會調整的期限',
   daySaid: (kind: string, name: string) => (name ? `${kind}：${name}` : kind),
-  plain: (date: string) => `依星期：${date}`,
+  plain: { WEEKDAY: '平日上班', WEEKEND: '週末休息' },
   kept: '已通知對方的期限不變：派案邀請、聯盟補正與簽約；企業與顧問的期限只會延後，不會提前。',
   source: '來源',
   sourceHint: '例如：行政院人事行政總處 116 年辦公日曆表',
