@@ -38,6 +38,13 @@ export const seeQueue = endpoint({
     waitsFor: z.enum(['firm', 'coordinator', 'consultant', 'approver', 'system', 'nobody']).optional(),
     q: z.string().max(100).optional(),
     call: z.string().max(60).optional(),
+    /** Only these cases, with commas between their numbers. */
+    no: z
+      .string()
+      .max(1000)
+      .transform((s) => s.split(','))
+      .pipe(z.array(caseNumber).max(50))
+      .optional(),
     after: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),

@@ -15,6 +15,7 @@ import { deskEndpoints } from './desk';
 import { dispatchEndpoints } from './dispatch';
 import type { Endpoint } from './endpoint';
 import { followUpEndpoints } from './follow-up';
+import { inboxEndpoints } from './inbox';
 import { liveEndpoints } from './live';
 import { mailEndpoints } from './mails';
 import { myEndpoints } from './my';
@@ -39,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
   ...policyEndpoints,
   ...applyEndpoints,
   ...deskEndpoints,
+  ...inboxEndpoints,
   ...liveEndpoints,
   ...batchEndpoints,
   ...dispatchEndpoints,

@@ -153,6 +153,7 @@ export function beWide(wide: boolean): void {
     removeEventListener: () => undefined,
   });
   Object.defineProperty(window, 'matchMedia', { value: media, configurable: true });
+  Object.defineProperty(document.documentElement, 'scrollTo', { value: () => undefined, configurable: true });
 }
 
 /** Presses a key where the focus is. */

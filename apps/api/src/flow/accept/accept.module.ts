@@ -6,12 +6,13 @@ import { AcceptController } from './accept.controller';
 import { AcceptService } from './accept.service';
 import { AcceptStore } from './accept.store';
 import { ResumeService } from './resume.service';
+import { TogetherService } from './together.service';
 import { CheckEligibilityProcessor } from './check-eligibility.processor';
 
 @Module({
   imports: [PlatformModule, ProgrammeModule, FlowModule],
   controllers: [AcceptController],
-  providers: [AcceptService, ResumeService, AcceptStore, CheckEligibilityProcessor],
+  providers: [AcceptService, TogetherService, ResumeService, AcceptStore, CheckEligibilityProcessor],
   exports: [CheckEligibilityProcessor],
 })
 export class AcceptModule {}

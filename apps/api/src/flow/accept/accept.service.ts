@@ -4,6 +4,7 @@ import { DomainError } from '@pilotage/domain/kernel';
 import { checkEligibility, decisiveCheck, type Eligibility } from '@pilotage/domain/programme';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import type { decideAcceptance, moveAside } from '@pilotage/contracts/desk';
+import type { TogetherAct } from '@pilotage/contracts/inbox';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
@@ -91,22 +92,34 @@ export class AcceptService {
 
   /** A decision is made on the status that the coordinator saw: the second of two is told (bar 4). */
   async decide(no: string, body: Decision, actor: Actor): Promise<{ status: StatusCode }> {
-    return this.moveFrom(no, body.expected, (unit, record) => {
-      const set = body.decision === 'waitlist' ? { waitingSince: record.submittedAt } : {};
-      const rule = this.ruleOf(record, body);
-      return this.advancer.advance(unit, {
-        diagnosis: record,
-        move: body.decision,
-        by: acting(actor, 'coordinator'),
-        reason: rule.reason,
-        set,
-        detail: { code: rule.code },
-      });
+    return this.moveFrom(no, body.expected, (unit, record) =>
+      this.decideIn(unit, record, { decision: body.decision, reason: body.reason }, actor),
+    );
+  }
+
+  /** One decision or side move within the caller's transaction; `record.status` is the status it was decided on. */
+  moveIn(unit: Unit, record: CaseRecord, wish: { act: TogetherAct; reason?: string | undefined }, actor: Actor) {
+    const { act, reason } = wish;
+    return act === 'accept' || act === 'waitlist'
+      ? this.decideIn(unit, record, { decision: act, reason }, actor)
+      : this.asideIn(unit, record, { move: act, reason }, actor);
+  }
+
+  private decideIn(unit: Unit, record: CaseRecord, body: Omit<Decision, 'expected'>, actor: Actor) {
+    const set = body.decision === 'waitlist' ? { waitingSince: record.submittedAt } : {};
+    const rule = this.ruleOf(record, body);
+    return this.advancer.advance(unit, {
+      diagnosis: record,
+      move: body.decision,
+      by: acting(actor, 'coordinator'),
+      reason: rule.reason,
+      set,
+      detail: { code: rule.code },
     });
   }
 
   /** The system's own finding stands in as the reason where staff only confirm it. */
-  private ruleOf(record: CaseRecord, body: Decision): { code: string | null; reason: string | null } {
+  private ruleOf(record: CaseRecord, body: Omit<Decision, 'expected'>): { code: string | null; reason: string | null } {
     const found = record.eligibility as unknown as Eligibility | null;
     const decisive = found && found.proposal === body.decision ? decisiveCheck(found) : null;
     const words = decisive ? checkText(decisive)?.zh : undefined;
@@ -114,18 +127,20 @@ export class AcceptService {
   }
 
   async aside(no: string, body: Aside, actor: Actor): Promise<{ status: StatusCode }> {
-    return this.moveFrom(no, body.expected, async (unit, record) => {
-      const dueAt = body.move === 'resume' ? await this.resuming.goOn(unit, record) : undefined;
-      const status = await this.advancer.advance(unit, {
-        diagnosis: record,
-        move: body.move,
-        by: acting(actor, 'coordinator'),
-        reason: body.reason,
-        ...(dueAt ? { dueAt } : {}),
-      });
-      if (body.move === 'withdraw') await this.endOpenWork(unit, record.id);
-      return status;
+    return this.moveFrom(no, body.expected, (unit, record) => this.asideIn(unit, record, body, actor));
+  }
+
+  private async asideIn(unit: Unit, record: CaseRecord, body: Omit<Aside, 'expected'>, actor: Actor) {
+    const dueAt = body.move === 'resume' ? await this.resuming.goOn(unit, record) : undefined;
+    const status = await this.advancer.advance(unit, {
+      diagnosis: record,
+      move: body.move,
+      by: acting(actor, 'coordinator'),
+      reason: body.reason,
+      ...(dueAt ? { dueAt } : {}),
     });
+    if (body.move === 'withdraw') await this.endOpenWork(unit, record.id);
+    return status;
   }
 
   /** The firm takes its own application back. */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Eligibility } from '@pilotage/domain/programme';
-import { json, type Unit } from '../../platform/database/database';
+import { Database, json, type Unit } from '../../platform/database/database';
 
 @Injectable()
 export class AcceptStore {
+  constructor(private readonly database: Database) {}
+
   async keep(unit: Unit, id: string, eligibility: Eligibility): Promise<void> {
     await unit.tx.diagnosis.update({ where: { id }, data: { eligibility: json(eligibility) } });
   }
@@ -14,6 +16,20 @@ export class AcceptStore {
       where: { diagnosisId: id, status: 'OPEN' },
       data: { status: 'WITHDRAWN', decidedAt: unit.now },
     });
+  }
+
+  /** Messages that a case has queued so far. */
+  messages(unit: Unit, diagnosisId: string): Promise<number> {
+    return unit.tx.notice.count({ where: { diagnosisId } });
+  }
+
+  /** The names of firms by the numbers of their cases. */
+  async firms(numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.database.client.diagnosis.findMany({
+      where: { number: { in: [...numbers] } },
+      select: { number: true, firm: { select: { nameZh: true } } },
+    });
+    return new Map(found.map((d) => [d.number ?? '', d.firm?.nameZh ?? '']));
   }
 
   openOffer(unit: Unit, diagnosisId: string) {

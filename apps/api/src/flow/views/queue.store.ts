@@ -8,6 +8,7 @@ export interface QueueFilter {
   readonly waitsFor?: WaitsFor | undefined;
   readonly q?: string | undefined;
   readonly call?: string | undefined;
+  readonly no?: readonly string[] | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -62,7 +63,7 @@ export class QueueStore {
        WHERE d.number IS NOT NULL
          AND ($2::text IS NULL OR d.status::text = $2) AND ($3::text[] IS NULL OR d.status::text = ANY($3))
          AND ($4::text IS NULL OR d.number ILIKE $4 OR d.ubn LIKE $4 OR f.name_zh ILIKE $4 OR d.application->'profile'->>'nameZh' ILIKE $4)
-         AND ($5::text IS NULL OR c.slug = $5) AND ($6::text IS NULL OR ${POSITION} > $6)
+         AND ($5::text IS NULL OR c.slug = $5) AND ($6::text IS NULL OR ${POSITION} > $6) AND ($8::text[] IS NULL OR d.number = ANY($8))
        ORDER BY position LIMIT $7`,
       [
         endedStatuses,
@@ -72,6 +73,7 @@ export class QueueStore {
         filter.call ?? null,
         filter.after ?? null,
         filter.limit + 1,
+        filter.no ?? null,
       ],
     );
     const rows = found.slice(0, filter.limit);

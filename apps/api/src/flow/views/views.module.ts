@@ -10,13 +10,15 @@ import { MyService } from './my.service';
 import { QueueStore } from './queue.store';
 import { RadarService } from './radar.service';
 import { RadarStore } from './radar.store';
+import { SavedViewsController } from './saved-views.controller';
+import { SavedViews } from './saved-views';
 import { ViewsController } from './views.controller';
 import { ViewsStore } from './views.store';
 
 /** Read-only pictures of cases for the desk, the firm and the consultant. */
 @Module({
   imports: [PlatformModule, PeopleModule, FlowModule],
-  controllers: [ViewsController],
+  controllers: [ViewsController, SavedViewsController],
   providers: [
     DeskService,
     MyService,
@@ -27,6 +29,7 @@ import { ViewsStore } from './views.store';
     MyDataService,
     MyDataStore,
     ViewsStore,
+    SavedViews,
   ],
 })
 export class ViewsModule {}

@@ -43,15 +43,24 @@ const task = {
   detail: {},
 };
 
-async function openInbox(query = '', tasks: readonly object[] = []): Promise<void> {
+async function openInbox(
+  query = '',
+  tasks: readonly object[] = [],
+  list: readonly QueueRow[] = rows,
+  views: readonly object[] = [],
+): Promise<void> {
   await openDesk(routes, `/desk/inbox${query}`);
-  (await asked('GET', '/desk/diagnoses')).flush(aPage(rows));
+  (await asked('GET', '/desk/diagnoses')).flush(aPage(list));
   (await asked('GET', '/desk/tasks')).flush({ tasks });
+  (await asked('GET', '/desk/views')).flush({ views });
   await settle(50);
 }
 
 const groups = (): string[] =>
-  screen.getAllByRole('region').map((g) => g.querySelector('h2')?.textContent?.trim().replace(/\s+/g, ' ') ?? '');
+  screen
+    .getAllByRole('heading', { level: 2 })
+    .filter((h) => h.id.startsWith('group-'))
+    .map((h) => h.textContent?.trim().replace(/\s+/g, ' ') ?? '');
 const focused = (): string => document.activeElement?.id ?? '';
 
 describe('the inbox', () => {
@@ -120,6 +129,7 @@ describe('the inbox', () => {
     await openDesk(routes, '/desk/inbox');
     (await asked('GET', '/desk/diagnoses')).flush(aPage([]));
     (await asked('GET', '/desk/tasks')).flush({ tasks: [] });
+    (await asked('GET', '/desk/views')).flush({ views: [] });
     await settle(20);
     expect(screen.getByText('目前沒有需要處理的案件。新送件會出現在這裡。')).toBeTruthy();
   });

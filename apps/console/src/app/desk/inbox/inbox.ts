@@ -1,8 +1,5 @@
-import { Component, computed, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import type { Choice } from '../../shared/form/choices';
-import { Segments } from '../../shared/form/segments';
-import { Icon } from '../../shared/icons/icon';
 import { concerns, whenChanged } from '../../shared/live/live';
 import { pageTitle } from '../../shared/page-title';
 import { Empty } from '../../shared/states/empty';
@@ -20,27 +17,34 @@ import { CaseSaid } from '../case/case-said';
 import { InterviewActs } from '../case/interview-acts';
 import { deskKeys, WayBack } from '../keys/desk-keys';
 import { KeyLine } from '../keys/key-line';
-import { groupRows, inView, viewIds, type GroupId, type ViewId } from '../queue/groups';
-import type { DeskTask } from '../queue/queue-client';
-import { QueueRow } from '../queue/queue-row';
+import { inView } from '../queue/groups';
+import type { DeskTask, QueueRow } from '../queue/queue-client';
+import { filterOf, isFiltered, shownGroups } from '../queue/shown';
 import { QueueStore } from '../queue/queue-store';
+import { RowList } from '../rows/row-list';
+import { Ticked, type Offered } from '../together/ticked';
+import { TogetherActs } from '../together/together-acts';
+import { TogetherBar } from '../together/together-bar';
+import { InboxHead } from './inbox-head';
 import { Preview } from './preview';
 import { PreviewStore } from './preview-store';
 import { Tasks } from './tasks';
 
-const PAGE = 200;
+const PAGE = 500;
 
 /** Everything that is open, by time: what is late, what is due, what waits for others. The preview decides at once. */
 @Component({
   selector: 'pl-inbox',
-  imports: [Segments, Icon, Empty, TroubleNote, Waiting, QueueRow, KeyLine, Preview, Tasks],
-  providers: [QueueStore, PreviewStore, CaseActs, InterviewActs],
+  imports: [Empty, TroubleNote, Waiting, RowList, KeyLine, Preview, Tasks, TogetherBar, InboxHead],
+  providers: [QueueStore, PreviewStore, CaseActs, InterviewActs, Ticked, TogetherActs],
   templateUrl: './inbox.html',
   styleUrl: './inbox.scss',
 })
 export class Inbox {
   protected readonly store = inject(QueueStore);
   private readonly previewed = inject(PreviewStore);
+  protected readonly ticked = inject(Ticked);
+  private readonly acts = inject(TogetherActs);
   private readonly deeds = inject(CaseActs);
   private readonly said = inject(CaseSaid);
   protected readonly viewport = inject(Viewport);
@@ -51,27 +55,28 @@ export class Inbox {
   private readonly document = inject(DOCUMENT);
   private readonly words = inject(Words);
   protected readonly t = this.words.of('desk');
+  private readonly list = viewChild(RowList);
+  /** The row that gets the focus as soon as the list is there. */
+  private readonly toReveal = signal<string | null>(null);
+  private readonly head = viewChild.required(InboxHead);
   /** From the address. */
   readonly view = input<string>();
+  readonly q = input<string>();
+  readonly status = input<string>();
+  readonly sort = input<string>();
   readonly row = input<string>();
 
-  protected readonly shown = computed<ViewId>(() => viewIds.find((v) => v === this.view()) ?? 'all');
-  protected readonly views = computed<readonly Choice<ViewId>[]>(() => {
-    const rows = this.store.rows() ?? [];
-    const { views, viewed } = this.t().inbox;
-    return viewIds.map((v) => ({ value: v, label: viewed(views[v], rows.filter((r) => inView(r, v)).length) }));
-  });
-  protected readonly groups = computed(() => {
-    const rows = (this.store.rows() ?? []).filter((r) => inView(r, this.shown()));
-    return groupRows(rows, this.clock.minute());
-  });
-  private readonly inOrder = computed(() => this.groups().flatMap((g) => g.rows));
+  protected readonly wanted = computed(() => ({
+    view: this.view(),
+    q: this.q(),
+    status: this.status(),
+    sort: this.sort(),
+  }));
+  protected readonly filter = computed(() => filterOf(this.wanted()));
+  protected readonly isPlain = computed(() => !isFiltered(this.filter()) && this.filter().view === 'all');
+  protected readonly groups = computed(() => shownGroups(this.store.rows() ?? [], this.filter(), this.clock.minute()));
+  protected readonly inOrder = computed(() => this.groups().flatMap((g) => g.rows));
   protected readonly chosen = computed(() => this.inOrder().find((r) => r.no === this.row()) ?? null);
-  /** Ended cases come last: once they do, there is no further open one. */
-  protected readonly mayHaveMore = computed(() => {
-    const last = this.store.rows()?.at(-1);
-    return this.store.next() !== null && last !== undefined && inView(last, 'all');
-  });
 
   constructor() {
     pageTitle(() => this.t().inbox.title);
@@ -82,15 +87,24 @@ export class Inbox {
       Enter: () => this.open(),
       e: () => this.doNext(),
       m: () => this.toMatch(),
+      x: () => this.tick(this.chosen()),
+      f: () => this.head().toggle(),
+      '/': () => this.head().search(),
     });
     effect(() => {
       this.row();
-      this.view();
+      this.wanted();
       this.wayBack.remember(this.router.url);
     });
     effect(() => {
       const no = this.viewport.previews() ? this.chosen()?.no : undefined;
       untracked(() => (no ? this.previewed.show(no) : this.previewed.clear()));
+    });
+    effect(() => {
+      const [list, no] = [this.list(), this.toReveal()];
+      if (!list || no === null) return;
+      list.reveal(no);
+      this.toReveal.set(null);
     });
     this.store.watch();
     whenChanged((news) => {
@@ -100,22 +114,32 @@ export class Inbox {
     void this.begin();
   }
 
-  protected noteOf(group: GroupId): string {
-    const notes: Partial<Record<GroupId, string>> = this.t().inbox.notes;
-    return notes[group] ?? '';
-  }
-
   protected async load(): Promise<void> {
     await this.store.load({ limit: PAGE });
+    // Ended cases come last: once they do, there is no further open one.
+    await this.store.loadOn((last) => inView(last, 'all'));
   }
 
-  protected look(view: ViewId): void {
-    void this.go({ view: view === 'all' ? null : view, row: null });
+  protected change(change: Readonly<Record<string, string | null>>): void {
+    void this.go({ ...change, row: null });
+  }
+
+  protected clear(): void {
+    this.change({ view: null, q: null, status: null, sort: null });
+  }
+
+  protected tick(row: QueueRow | null): void {
+    if (row) this.ticked.toggle(row);
+  }
+
+  protected async together(offer: Offered): Promise<void> {
+    const moved = await this.acts.run(offer);
+    if (moved.length > 0) await this.store.renew(moved);
   }
 
   protected choose(no: string): void {
     void this.go({ row: no });
-    this.document.getElementById(`row-${no}`)?.focus();
+    this.toReveal.set(no);
   }
 
   protected async finish(task: DeskTask): Promise<void> {
@@ -124,7 +148,7 @@ export class Inbox {
 
   protected async run(act: Act): Promise<void> {
     const c = this.previewed.case();
-    if (c && (await this.deeds.run(act, c))) await Promise.all([this.previewed.load(c.no), this.load()]);
+    if (c && (await this.deeds.run(act, c))) await Promise.all([this.previewed.load(c.no), this.store.renew([c.no])]);
     focusIfLost(this.document, '[aria-current=true], main h1');
   }
 
@@ -132,7 +156,7 @@ export class Inbox {
   private async begin(): Promise<void> {
     await Promise.all([this.load(), this.store.loadTasks()]);
     const no = this.chosen()?.no;
-    if (no) setTimeout(() => this.choose(no));
+    if (no) this.choose(no);
     else if (this.viewport.previews() && this.inOrder()[0]) void this.go({ row: this.inOrder()[0]?.no ?? null });
   }
 
@@ -160,7 +184,7 @@ export class Inbox {
     if (row && isForMatching(row.status)) void this.router.navigate(['/desk/match', row.no]);
   }
 
-  private async go(queryParams: { view?: string | null; row?: string | null }): Promise<void> {
+  private async go(queryParams: Readonly<Record<string, string | null>>): Promise<void> {
     await this.router.navigate([], { ...within, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }

@@ -8,7 +8,8 @@ export const groupIds = ['late', 'today', 'week', 'later', 'waiting'] as const;
 export type GroupId = (typeof groupIds)[number];
 
 export interface Group {
-  readonly id: GroupId;
+  /** `sorted` where the rows stand in another order than by time. */
+  readonly id: GroupId | 'sorted';
   readonly rows: readonly QueueRow[];
 }
 
@@ -47,6 +48,19 @@ export function inView(row: Pick<QueueRow, 'status'>, view: ViewId): boolean {
   const { ended, waitsFor } = statuses[row.status];
   if (ended || view === 'all') return !ended;
   return (view === 'ours') === (waitsFor === 'coordinator');
+}
+
+/** The server's order: open cases first, then what is due first, then what waits longest, then the number. */
+export function byUrgency(a: QueueRow, b: QueueRow): number {
+  const key = (r: QueueRow): readonly [boolean, string, string, string] => [
+    statuses[r.status].ended,
+    r.dueAt ?? '9',
+    r.statusSince,
+    r.no,
+  ];
+  const [x, y] = [key(a), key(b)];
+  const at = x.findIndex((value, i) => value !== y[i]);
+  return at === -1 ? 0 : (x[at] ?? 0) < (y[at] ?? 0) ? -1 : 1;
 }
 
 /** The groups that hold something, rows in the server's order. */

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { Shape } from '../../shared/status/shape';
 import { FirmName } from '../../shared/text/firm-name';
+import { Words } from '../../shared/text/words';
 import type { QueueRow as Row } from './queue-client';
 import { RowSaid } from './row-said';
 
@@ -10,6 +11,12 @@ import { RowSaid } from './row-said';
   selector: 'pl-queue-row',
   imports: [Shape, FirmName],
   template: `
+    @if (tickable()) {
+      <label [class.on]="ticked()">
+        <span class="unseen">{{ t().together.tick(row().no) }}</span>
+        <input type="checkbox" [checked]="ticked()" (change)="tick.emit()" />
+      </label>
+    }
     <a
       [id]="'row-' + row().no"
       [attr.href]="href()"
@@ -32,10 +39,12 @@ import { RowSaid } from './row-said';
     </a>
   `,
   styleUrl: './queue-row.scss',
+  host: { '[class.tickable]': 'tickable()' },
 })
 export class QueueRow {
   private readonly router = inject(Router);
   protected readonly said = inject(RowSaid);
+  protected readonly t = inject(Words).of('desk');
   readonly row = input.required<Row>();
   readonly chosen = input(false);
   /** There is a preview: the first press chooses, the next one opens. */
@@ -43,6 +52,10 @@ export class QueueRow {
   /** The screen that a row leads to. */
   readonly path = input('/desk/cases');
   readonly choose = output();
+  /** It can be ticked, to do the same with many. */
+  readonly tickable = input(false);
+  readonly ticked = input(false);
+  readonly tick = output();
 
   private readonly target = computed(() => this.router.createUrlTree([this.path(), this.row().no]));
   protected readonly href = computed(() => this.router.serializeUrl(this.target()));

@@ -1,22 +1,11 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { ServerClock } from '../../shared/clock/server-clock';
-import { Live, whenChanged } from '../../shared/live/live';
-import { groupOf, inView } from './groups';
+import { Live, whenChanged, type News } from '../../shared/live/live';
+import { byUrgency } from './groups';
 import { QueueClient, type DeskTask, type QueuePage, type QueueRow, type QueueWish } from './queue-client';
+import { changesOf, casesOf, staysInPlace, type Waiting } from './queue-changes';
 
 const WATCH_MS = 30_000;
-
-/** Rows that are new, gone, or stand elsewhere than before. */
-function changesOf(before: readonly QueueRow[], after: readonly QueueRow[]): number {
-  const key = (r: QueueRow): string => `${r.no} ${r.status} ${r.dueAt ?? ''}`;
-  const [was, is] = [before.slice(0, after.length).map(key), after.map(key)];
-  return Math.max(was.filter((k) => !is.includes(k)).length, is.filter((k) => !was.includes(k)).length);
-}
-
-/** Whether a row may be shown as it is now without moving on the screen. */
-function stays(was: QueueRow, is: QueueRow, now: number): boolean {
-  return groupOf(was, now) === groupOf(is, now) && inView(was, 'ours') === inView(is, 'ours');
-}
 
 /** The desk's list as far as it has been loaded. */
 @Injectable()
@@ -37,12 +26,9 @@ export class QueueStore {
   readonly next = signal<string | null>(null);
   readonly trouble = signal<unknown>(null);
   readonly busy = signal(false);
-  private readonly newer = signal<QueuePage | null>(null);
-  /** How many rows have changed since they were loaded; they wait until they are wanted, so that nothing jumps. */
-  readonly fresh = computed(() => {
-    const [page, rows] = [this.newer(), this.rows()];
-    return page && rows ? changesOf(rows, page.rows) : 0;
-  });
+  /** What has changed since and would move on the screen: it waits until it is wanted, so that nothing jumps. */
+  private readonly waiting = signal<Waiting>(new Map());
+  readonly fresh = computed(() => this.waiting().size);
 
   /** Asks anew; of two questions the later answer stands. */
   async load(wish: QueueWish = this.wish): Promise<void> {
@@ -58,39 +44,63 @@ export class QueueStore {
     }
   }
 
+  /** Goes on to the end of what is wanted, page after page, while the first ones are already shown. */
+  async loadOn(wanted: (last: QueueRow) => boolean): Promise<void> {
+    const ticket = this.asked;
+    for (;;) {
+      const [last, after] = [this.rows()?.at(-1), this.next()];
+      if (ticket !== this.asked || after === null || !last || !wanted(last)) return;
+      await this.append(after);
+    }
+  }
+
   /** Looks when something has changed; while nobody tells it, every half minute. For the constructor of a screen. */
   watch(): void {
-    whenChanged(() => void this.peek());
+    whenChanged((news) => void this.peek(news));
     const look = setInterval(() => {
-      if (!this.live.connected()) void this.peek();
+      if (!this.live.connected()) void this.peek(null);
     }, WATCH_MS);
     this.destroyed.onDestroy(() => clearInterval(look));
   }
 
   takeFresh(): void {
-    const page = this.newer();
-    if (page) this.take(page);
+    const waiting = this.waiting();
+    const kept = (this.rows() ?? []).filter((r) => !waiting.has(r.no));
+    const come = [...waiting.values()].filter((r) => r !== null);
+    this.rows.set([...kept, ...come].sort(byUrgency));
+    this.waiting.set(new Map());
   }
 
-  private async peek(): Promise<void> {
+  /** Reads some cases again and shows them as they are: those that one has just changed oneself. */
+  async renew(nos: readonly string[]): Promise<void> {
+    const page = await this.client.page({ ...this.wish, no: nos.join(',') });
+    this.learn(page.rows, nos);
+    this.takeFresh();
+  }
+
+  private async peek(news: News): Promise<void> {
     if (this.rows() === null || this.document.visibilityState === 'hidden') return;
     const ticket = this.asked;
-    const page = await this.client.page(this.wish).catch(() => null);
-    if (!page || ticket !== this.asked) return;
-    this.renew(page.rows);
-    this.newer.set(page);
+    const nos = casesOf(news);
+    if (nos?.length === 0) return;
+    const page = await this.client.page(nos ? { ...this.wish, no: nos.join(',') } : this.wish).catch(() => null);
+    if (page && ticket === this.asked) this.learn(page.rows, nos);
   }
 
   /** Rows that keep their place change where they stand; the others wait. */
-  private renew(fresh: readonly QueueRow[]): void {
+  private learn(found: readonly QueueRow[], asked: readonly string[] | null): void {
+    const rows = this.rows() ?? [];
     const now = this.clock.minute();
-    const found = new Map(fresh.map((r) => [r.no, r]));
-    this.rows.update((rows) =>
-      (rows ?? []).map((was) => {
-        const is = found.get(was.no);
-        return is && stays(was, is, now) ? is : was;
-      }),
-    );
+    const changes = changesOf(rows, found, asked);
+    const inPlace = (was: QueueRow): QueueRow => {
+      const is = changes.get(was.no);
+      return is && staysInPlace(was, is, now) ? is : was;
+    };
+    const renewed = rows.map(inPlace);
+    const moved = [...changes].filter(([, is]) => is === null || !renewed.includes(is));
+    const told = new Set([...found.map((r) => r.no), ...(asked ?? [])]);
+    this.rows.set(renewed);
+    this.waiting.update((before) => new Map([...[...before].filter(([no]) => !told.has(no)), ...moved]));
   }
 
   private take(page: QueuePage): void {
@@ -98,18 +108,21 @@ export class QueueStore {
     this.next.set(page.next);
     this.counts.set(page.counts);
     this.drafts.set(page.stalledDrafts);
-    this.newer.set(null);
+    this.waiting.set(new Map());
   }
 
   async more(): Promise<void> {
     const after = this.next();
-    if (after === null || this.busy()) return;
-    await this.act(async () => {
-      const page = await this.client.page({ ...this.wish, after });
-      const known = new Set(this.rows()?.map((r) => r.no));
-      this.rows.update((rows) => [...(rows ?? []), ...page.rows.filter((r) => !known.has(r.no))]);
-      this.next.set(page.next);
-    });
+    if (after !== null && !this.busy()) await this.act(() => this.append(after));
+  }
+
+  private async append(after: string): Promise<void> {
+    const ticket = this.asked;
+    const page = await this.client.page({ ...this.wish, after });
+    if (ticket !== this.asked) return;
+    const known = new Set(this.rows()?.map((r) => r.no));
+    this.rows.update((rows) => [...(rows ?? []), ...page.rows.filter((r) => !known.has(r.no))]);
+    this.next.set(page.next);
   }
 
   async loadTasks(): Promise<void> {

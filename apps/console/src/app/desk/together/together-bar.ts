@@ -1,0 +1,54 @@
+import { Component, inject, input, output } from '@angular/core';
+import { Words } from '../../shared/text/words';
+import { TogetherActs } from './together-acts';
+import { Ticked, type Offered } from './ticked';
+
+/** What can be done with the ticked cases; it comes with the first tick. */
+@Component({
+  selector: 'pl-together-bar',
+  template: `
+    <section [attr.aria-label]="t().together.bar">
+      <b aria-live="polite">{{ t().together.ticked(ticked.rows().size) }}</b>
+      @for (offer of ticked.offered(); track offer.act) {
+        <button type="button" class="btn" (click)="wanted.emit(offer)">
+          {{ t().together.offer(acts.label(offer), offer.rows.length) }}
+        </button>
+      }
+      <span class="spring"></span>
+      <button type="button" class="btn text" (click)="all.emit()">{{ t().together.all(count()) }}</button>
+      <button type="button" class="btn text" (click)="ticked.clear()">{{ t().together.none }}</button>
+    </section>
+  `,
+  styles: `
+    :host {
+      position: sticky;
+      z-index: 5;
+      bottom: 0;
+      display: block;
+      padding: 10px 16px;
+    }
+    section {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      align-items: center;
+      padding: 8px 14px;
+      border: 1px solid var(--line);
+      border-radius: var(--r-control);
+      background: var(--surface);
+      box-shadow: var(--shadow, 0 4px 16px rgb(0 0 0 / 18%));
+    }
+    b {
+      margin-right: 6px;
+    }
+  `,
+})
+export class TogetherBar {
+  protected readonly ticked = inject(Ticked);
+  protected readonly acts = inject(TogetherActs);
+  protected readonly t = inject(Words).of('desk');
+  /** Rows that the present view shows. */
+  readonly count = input.required<number>();
+  readonly wanted = output<Offered>();
+  readonly all = output();
+}
