@@ -18,6 +18,7 @@ import { KeyLine } from '../keys/key-line';
 import type { QueueWish } from '../queue/queue-client';
 import { QueueRow } from '../queue/queue-row';
 import { QueueStore } from '../queue/queue-store';
+import { SavedViews } from '../views/saved-views';
 import { CaseTable } from './case-table';
 
 const PAGE = 100;
@@ -27,7 +28,7 @@ const turns = ['coordinator', 'firm', 'consultant', 'approver', 'system'] as con
 /** Every case, found by number, firm or 統編 and by where it stands; what is asked for stands in the address. */
 @Component({
   selector: 'pl-cases-list',
-  imports: [RouterLink, Control, Field, Icon, Empty, TroubleNote, Waiting, KeyLine, QueueRow, CaseTable],
+  imports: [RouterLink, Control, Field, Icon, Empty, TroubleNote, Waiting, KeyLine, QueueRow, CaseTable, SavedViews],
   providers: [QueueStore],
   templateUrl: './cases.html',
   styleUrl: './cases.scss',
@@ -48,6 +49,7 @@ export class Cases {
   readonly turn = input<string>();
   readonly row = input<string>();
 
+  protected readonly wanted = computed(() => ({ q: this.q(), status: this.status(), turn: this.turn() }));
   protected readonly typed = linkedSignal(() => this.q() ?? '');
   protected readonly wish = computed<QueueWish>(() => {
     const status = statusCodes.find((s) => s === this.status());

@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectorRef, Component, computed, DOCUMENT, inject, input, linkedSignal, output } from '@angular/core';
 import type { Choice } from '../../shared/form/choices';
 import { fieldId } from '../../shared/form/field-id';
 import { Segments } from '../../shared/form/segments';
@@ -70,6 +70,7 @@ import { InboxFilter } from './inbox-filter';
 })
 export class InboxHead {
   private readonly document = inject(DOCUMENT);
+  private readonly detector = inject(ChangeDetectorRef);
   protected readonly t = inject(Words).of('desk');
 
   readonly wanted = input.required<Wanted>();
@@ -87,14 +88,15 @@ export class InboxHead {
     return viewIds.map((v) => ({ value: v, label: viewed(views[v], this.rows().filter((r) => inView(r, v)).length) }));
   });
 
-  toggle(): void {
+  protected toggle(): void {
     this.filtering.update((on) => !on);
   }
 
   /** Opens the filter and puts the cursor into its search. */
   search(): void {
     this.filtering.set(true);
-    setTimeout(() => this.document.getElementById(fieldId('q'))?.focus());
+    this.detector.detectChanges(); // what is typed next belongs into the field
+    this.document.getElementById(fieldId('q'))?.focus();
   }
 
   protected look(view: ViewId): void {

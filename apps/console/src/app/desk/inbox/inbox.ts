@@ -1,5 +1,6 @@
 import { Component, computed, DOCUMENT, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
+import { MOST_TOGETHER } from '@pilotage/contracts/inbox';
 import { concerns, whenChanged } from '../../shared/live/live';
 import { pageTitle } from '../../shared/page-title';
 import { Empty } from '../../shared/states/empty';
@@ -88,7 +89,7 @@ export class Inbox {
       e: () => this.doNext(),
       m: () => this.toMatch(),
       x: () => this.tick(this.chosen()),
-      f: () => this.head().toggle(),
+      f: () => this.head().search(),
       '/': () => this.head().search(),
     });
     effect(() => {
@@ -126,6 +127,11 @@ export class Inbox {
 
   protected clear(): void {
     this.change({ view: null, q: null, status: null, sort: null });
+  }
+
+  /** As many as may be moved at once, from the top. */
+  protected tickAll(): void {
+    this.ticked.take(this.inOrder().slice(0, MOST_TOGETHER));
   }
 
   protected tick(row: QueueRow | null): void {

@@ -1,4 +1,5 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MOST_TOGETHER } from '@pilotage/contracts/inbox';
 import { Words } from '../../shared/text/words';
 import { TogetherActs } from './together-acts';
 import { Ticked, type Offered } from './ticked';
@@ -15,7 +16,7 @@ import { Ticked, type Offered } from './ticked';
         </button>
       }
       <span class="spring"></span>
-      <button type="button" class="btn text" (click)="all.emit()">{{ t().together.all(count()) }}</button>
+      <button type="button" class="btn text" (click)="everything.emit()">{{ all() }}</button>
       <button type="button" class="btn text" (click)="ticked.clear()">{{ t().together.none }}</button>
     </section>
   `,
@@ -50,5 +51,9 @@ export class TogetherBar {
   /** Rows that the present view shows. */
   readonly count = input.required<number>();
   readonly wanted = output<Offered>();
-  readonly all = output();
+  readonly everything = output();
+  protected readonly all = computed(() => {
+    const { all, first } = this.t().together;
+    return this.count() > MOST_TOGETHER ? first(MOST_TOGETHER) : all(this.count());
+  });
 }
