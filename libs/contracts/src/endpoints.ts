@@ -10,6 +10,7 @@ import { awardEndpoints } from './award';
 import { batchEndpoints } from './batch';
 import { calendarEndpoints } from './calendar';
 import { capacityEndpoints } from './capacity';
+import { catalogueEndpoints } from './catalogues';
 import { consultEndpoints } from './consult';
 import { deskEndpoints } from './desk';
 import { dispatchEndpoints } from './dispatch';
@@ -37,6 +38,7 @@ export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...programmeEndpoints,
   ...calendarEndpoints,
+  ...catalogueEndpoints,
   ...policyEndpoints,
   ...applyEndpoints,
   ...deskEndpoints,

@@ -7,6 +7,8 @@ import { DueStore } from './calendar/due.store';
 import { CallsController } from './calls/calls.controller';
 import { CallsService } from './calls/calls.service';
 import { CallsStore } from './calls/calls.store';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { CatalogueService } from './catalogue/catalogue.service';
 import { CatalogueStore } from './catalogue/catalogue.store';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyService } from './policy/policy.service';
@@ -19,10 +21,18 @@ import { SeasonsService } from './seasons/seasons.service';
 /** Calls, calendars, targets, policy versions, the register snapshot, the rules linter. */
 @Module({
   imports: [PlatformModule],
-  controllers: [CalendarController, CallsController, PolicyController, RegisterController, SeasonsController],
+  controllers: [
+    CalendarController,
+    CallsController,
+    CatalogueController,
+    PolicyController,
+    RegisterController,
+    SeasonsController,
+  ],
   providers: [
     CalendarService,
     CalendarStore,
+    CatalogueService,
     CatalogueStore,
     CallsService,
     CallsStore,

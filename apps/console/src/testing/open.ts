@@ -21,6 +21,7 @@ const areas: readonly Area[] = [
   'admin',
   'settings',
   'workingDays',
+  'catalogues',
   'mails',
   'visits',
   'season',

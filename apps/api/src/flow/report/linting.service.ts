@@ -3,7 +3,7 @@ import {
   checkAgainstRecords,
   checkReport,
   copiedPercent,
-  isOpen,
+  entryState,
   SIMILAR_PERCENT,
   stops,
   type ReportContent,
@@ -55,7 +55,7 @@ export class Linting {
       ownFirm: record.firm?.nameZh ?? '',
       otherFirms: await this.store.otherFirms(record.firmId, tx),
       vendorTies: ties.filter((t) => t.kind === 'TOOL_VENDOR' && (t.to === null || t.to >= today)).length,
-      openResources: new Set(resources.resources.filter((r) => isOpen(r, today)).map((r) => r.id)),
+      openResources: new Set(resources.resources.filter((r) => entryState(r, today) === 'OPEN').map((r) => r.id)),
       needs: new Map<Tag, number>(
         this.cases.scoreOf(record).needs.flatMap((n) => (isTag(n.tag) ? [[n.tag, n.need] as const] : [])),
       ),

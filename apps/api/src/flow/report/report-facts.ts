@@ -8,7 +8,7 @@ import {
   type ApplicationDraft,
 } from '@pilotage/domain/questionnaire';
 import {
-  isOpen,
+  entryState,
   prefillReport,
   type ApplicationNeeds,
   type ReferralResource,
@@ -179,7 +179,7 @@ export class ReportFacts {
       helps: r.helps,
       firstStep: r.firstStep,
       deadline: r.deadline,
-      open: isOpen(r, today),
+      open: entryState(r, today) === 'OPEN',
     }));
   }
 

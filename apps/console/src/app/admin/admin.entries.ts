@@ -24,6 +24,25 @@ export const adminEntries: Routes = [
     ),
   },
   {
+    path: 'admin/catalogues',
+    canActivate: [forRoles('COORDINATOR', 'ADMIN', 'APPROVER')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: speaking(['catalogues', 'form'], () =>
+          import('./catalogues/catalogues').then((m) => m.CataloguesScreen),
+        ),
+      },
+      {
+        path: ':kind/:id',
+        loadComponent: speaking(['catalogues', 'form'], () =>
+          import('./catalogues/entry').then((m) => m.CatalogueEntry),
+        ),
+      },
+    ],
+  },
+  {
     path: 'admin/jobs',
     canActivate: [forRoles('ADMIN')],
     loadComponent: speaking(words, () => import('./jobs/jobs').then((m) => m.Jobs)),

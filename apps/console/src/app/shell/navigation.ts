@@ -35,6 +35,7 @@ const coordinator: readonly NavItem[] = [
   { key: 'notices', path: '/desk/notices', icon: 'mail', group: 'office' },
   { key: 'settings', path: '/admin/season', icon: 'tune', group: 'office' },
   { key: 'workingDays', path: '/admin/working-days', icon: 'event', group: 'office' },
+  { key: 'catalogues', path: '/admin/catalogues', icon: 'description', group: 'office' },
 ];
 
 const consultant: readonly NavItem[] = [
@@ -49,7 +50,7 @@ const consultant: readonly NavItem[] = [
 const approver: readonly NavItem[] = [
   { key: 'toReview', path: '/review', icon: 'editNote' },
   { key: 'reviewed', path: '/review/done', icon: 'check' },
-  { key: 'referrals', path: '/review/referrals', icon: 'handshake' },
+  { key: 'catalogues', path: '/admin/catalogues', icon: 'description' },
 ];
 
 const panelMember: readonly NavItem[] = [{ key: 'panelToday', path: '/panel', icon: 'gavel' }];

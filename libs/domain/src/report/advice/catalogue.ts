@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { tagCodes } from '../../questionnaire';
 import { efforts } from '../content';
 
-const text = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const said = z.string().trim().min(1).max(400);
+const text = z.object({ zh: said, en: said });
 const grade = z.int().min(1).max(5);
 const isoDate = z.iso.date();
 const tag = z.enum(tagCodes);
@@ -10,6 +11,13 @@ const tag = z.enum(tagCodes);
 const models = z.array(z.enum(['B2B', 'B2C', 'B2B2C'])).optional();
 /** True: only for what is shipped; false: only for services. */
 const goods = z.boolean().optional();
+
+/** Editing: how often and when last, and whether the office has taken the entry out of use; it stays known then. */
+const kept = {
+  revision: z.int().min(0).default(0),
+  editedAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  retired: z.boolean().default(false),
+};
 
 const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
@@ -38,8 +46,11 @@ export const toolEntry = z.object({
   /** Level 0–4 of the theme from which, and below which, the way makes sense; without them, always. */
   from: z.number().optional(),
   below: z.number().optional(),
+  /** Last day on which it is suggested. */
+  validTo: isoDate.nullable().default(null),
   /** Day the cost band was looked up; null for an estimate. */
   checkedOn: isoDate.nullable(),
+  ...kept,
 });
 
 export const toolCatalogue = z
@@ -51,7 +62,7 @@ export type Industry = (typeof industries)[number];
 
 /** A support resource to refer to (FACTS 3.2). */
 export const resourceEntry = z.object({
-  id: z.string().regex(/^R\d{2}$/),
+  id: z.string().regex(/^R\d{2,3}$/),
   name: text,
   owner: text,
   tags: z.array(tag).min(1),
@@ -59,8 +70,8 @@ export const resourceEntry = z.object({
   /** Why it fits; {action} stands for the action's id. */
   why: text,
   firstStep: text,
-  contact: z.string().min(1),
-  website: z.string().nullable(),
+  contact: said,
+  website: z.string().trim().max(200).nullable(),
   /** False where the address or contact has not been confirmed by look-up. */
   checked: z.boolean(),
   deadline: text,
@@ -80,6 +91,7 @@ export const resourceEntry = z.object({
   lastCheckedOn: isoDate.nullable(),
   /** C confirmed by look-up, K general knowledge. */
   chk: z.enum(['C', 'K']),
+  ...kept,
 });
 
 export const resourceCatalogue = z
@@ -178,4 +190,19 @@ export interface AdviceCatalogues {
   readonly tools: ToolCatalogue;
   readonly resources: ResourceCatalogue;
   readonly advice: AdviceCatalogue;
+}
+
+/** The first number from 1 on that makes an id nobody has. */
+function firstFree(idOf: (n: number) => string, taken: readonly string[]): string {
+  for (let n = 1; ; n += 1) if (!taken.includes(idOf(n))) return idOf(n);
+}
+
+/** An id for a new way of a theme: `mkt-research-1`. */
+export function nextToolId(tag: ToolEntry['tag'], taken: readonly string[]): string {
+  return firstFree((n) => `${tag.toLowerCase().replaceAll('_', '-')}-${n}`, taken);
+}
+
+/** An id for a new resource: `R28`. */
+export function nextResourceId(taken: readonly string[]): string {
+  return firstFree((n) => `R${String(n).padStart(2, '0')}`, taken);
 }

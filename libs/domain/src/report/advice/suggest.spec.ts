@@ -1,5 +1,5 @@
 import { catalogues } from './sample.fixture';
-import { suggestActions, suggestReferrals, suggestTools } from './suggest';
+import { entryState, suggestActions, suggestReferrals, suggestTools } from './suggest';
 
 const { tools, resources, advice } = catalogues;
 const ids = (today: string, firm = {}): string[] =>
@@ -7,9 +7,35 @@ const ids = (today: string, firm = {}): string[] =>
 
 describe('suggestTools', () => {
   it('gives the ways of the themes asked for, best fit first', () => {
-    const ways = suggestTools(tools, ['PAID_ADS_SEO', 'CONTENT_VIDEO']);
+    const ways = suggestTools(tools, ['PAID_ADS_SEO', 'CONTENT_VIDEO'], '2024-07-15');
     expect(new Set(ways.map((w) => w.tag))).toEqual(new Set(['PAID_ADS_SEO', 'CONTENT_VIDEO']));
     expect(ways.map((w) => w.fit)).toEqual(ways.map((w) => w.fit).sort((a, b) => b - a));
+  });
+});
+
+describe('entryState', () => {
+  const entry = { retired: false, validFrom: '2024-03-01', validTo: '2024-06-30' };
+  it.each([
+    ['2024-02-29', 'NOT_YET'],
+    ['2024-03-01', 'OPEN'],
+    ['2024-06-30', 'OPEN'],
+    ['2024-07-01', 'EXPIRED'],
+  ])('on %s is %s', (today, state) => {
+    expect(entryState(entry, today)).toBe(state);
+    expect(entryState({ ...entry, retired: true }, today)).toBe('RETIRED');
+  });
+
+  it('keeps a way that is expired or retired out of what is suggested', () => {
+    const tag = tools.ways[0]!.tag;
+    const all = suggestTools(tools, [tag], '2024-07-15');
+    const [first, second] = [all[0]!.id, all[1]!.id];
+    const ways = tools.ways.map((w) => ({
+      ...w,
+      validTo: w.id === first ? '2024-07-14' : w.validTo,
+      retired: w.id === second,
+    }));
+    const left = suggestTools({ ...tools, ways }, [tag], '2024-07-15').map((w) => w.id);
+    expect(left).toEqual(all.map((w) => w.id).filter((id) => id !== first && id !== second));
   });
 });
 

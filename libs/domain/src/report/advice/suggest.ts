@@ -10,10 +10,22 @@ import type {
   ToolEntry,
 } from './catalogue';
 
-/** Ways for any of the themes, best fit first, free before paid at equal fit, then easier. */
-export function suggestTools(catalogue: ToolCatalogue, tags: readonly Tag[]): readonly ToolEntry[] {
+export type EntryState = 'OPEN' | 'NOT_YET' | 'EXPIRED' | 'RETIRED';
+
+/** Whether an entry can be used on the day (SPEC I2: an expired one cannot be referred to). */
+export function entryState(
+  entry: { readonly retired: boolean; readonly validFrom?: IsoDate | null; readonly validTo: IsoDate | null },
+  today: IsoDate,
+): EntryState {
+  if (entry.retired) return 'RETIRED';
+  if (entry.validTo !== null && entry.validTo < today) return 'EXPIRED';
+  return entry.validFrom && today < entry.validFrom ? 'NOT_YET' : 'OPEN';
+}
+
+/** Ways open on `today` for any of the themes, best fit first, free before paid at equal fit, then easier. */
+export function suggestTools(catalogue: ToolCatalogue, tags: readonly Tag[], today: IsoDate): readonly ToolEntry[] {
   return catalogue.ways
-    .filter((w) => tags.includes(w.tag))
+    .filter((w) => tags.includes(w.tag) && entryState(w, today) === 'OPEN')
     .sort((a, b) => b.fit - a.fit || Number(b.free) - Number(a.free) || b.ease - a.ease);
 }
 
@@ -23,14 +35,6 @@ export interface ReferralFirm {
   readonly employees?: number;
   readonly goods?: boolean;
   readonly alliance?: boolean;
-}
-
-/** True when the resource can be used on the day (SPEC I2: an expired one cannot be referred to). */
-export function isOpen(resource: ResourceEntry, today: IsoDate): boolean {
-  return (
-    (resource.validFrom === null || resource.validFrom <= today) &&
-    (resource.validTo === null || today <= resource.validTo)
-  );
 }
 
 function admits(resource: ResourceEntry, firm: ReferralFirm): boolean {
@@ -58,7 +62,9 @@ export function suggestReferrals(
   };
   const isFallback = (r: ResourceEntry): boolean => r.general && !r.tags.some((t) => tags.includes(t));
   return catalogue.resources
-    .filter((r) => isOpen(r, today) && admits(r, firm) && (r.general || r.tags.some((t) => tags.includes(t))))
+    .filter(
+      (r) => entryState(r, today) === 'OPEN' && admits(r, firm) && (r.general || r.tags.some((t) => tags.includes(t))),
+    )
     .sort(
       (a, b) =>
         order(a) - order(b) ||

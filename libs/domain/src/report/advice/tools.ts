@@ -25,7 +25,7 @@ const SMALL_BUDGET = 100_000;
 /** Ways for a theme that suit the firm's model and product; when too few are left, all of them. */
 function waysFor(tag: Tag, facts: Facts): readonly ToolEntry[] {
   const { models } = facts.input.needs;
-  const all = suggestTools(facts.input.catalogues.tools, [tag]);
+  const all = suggestTools(facts.input.catalogues.tools, [tag], facts.input.today);
   const fitting = all.filter(
     (w) =>
       (!w.models || models.length === 0 || w.models.some((m) => models.includes(m))) &&
@@ -119,8 +119,9 @@ function groupTags(facts: Facts, plan: readonly Planned[]): readonly Tag[] {
 
 /** The theme of the highest need that has ways of a type. */
 function themeOf(type: ToolType, facts: Facts): Tag | undefined {
-  const offered = new Set(facts.input.catalogues.tools.ways.filter((w) => w.type === type).map((w) => w.tag));
-  return facts.input.score.needs.find((n) => offered.has(n.tag))?.tag;
+  const { catalogues, score, today } = facts.input;
+  const offers = (tag: Tag): boolean => suggestTools(catalogues.tools, [tag], today).some((w) => w.type === type);
+  return score.needs.find((n) => offers(n.tag))?.tag;
 }
 
 function leftOutOf(groups: readonly ToolGroup[], chosen: readonly ToolEntry[], facts: Facts): string {

@@ -83,7 +83,9 @@ export class CalendarImport {
   }
 
   protected daySaid(date: string, day: Day): string {
-    return day ? this.t().daySaid(this.t().kinds[day.kind], day.name) : this.t().plain[weekday(date) % 6 === 0 ? 'WEEKEND' : 'WEEKDAY'];
+    return day
+      ? this.t().daySaid(this.t().kinds[day.kind], day.name)
+      : this.t().plain[weekday(date) % 6 === 0 ? 'WEEKEND' : 'WEEKDAY'];
   }
 
   private async tried(work: () => Promise<void>): Promise<void> {
