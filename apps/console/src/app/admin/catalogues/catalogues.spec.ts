@@ -70,7 +70,7 @@ describe('an entry of a catalogue', () => {
     type('有效至 （選填）', '113/12/31');
     await settle();
     press('儲存');
-    const save = await asked('PUT', '/admin/catalogues/resources/R01');
+    const save = await asked('PUT', '/desk/catalogues/resources/R01');
     expect(save.request.headers.get('if-match')).toBe('"3"');
     expect(save.request.body).toMatchObject({ validTo: '2024-12-31', retired: false, tags: resource.tags });
     expect(save.request.body).not.toHaveProperty('revision');
@@ -87,21 +87,21 @@ describe('an entry of a catalogue', () => {
     press('儲存');
     const current = { ...resource, revision: 4, deadline: { zh: '隨時', en: 'Any time' } };
     const late = problem(412, 'STALE_VERSION', '', { name: '—', time: NOW }, { current });
-    (await asked('PUT', '/admin/catalogues/resources/R01')).flush(late, { status: 412, statusText: 'x' });
+    (await asked('PUT', '/desk/catalogues/resources/R01')).flush(late, { status: 412, statusText: 'x' });
     await settle(20);
     expect(screen.getByRole('alert').textContent).toContain('申請期限');
     expect(screen.getByLabelText<HTMLInputElement>('聯絡方式').value).toBe('02-10000088');
     press('儲存');
-    expect((await asked('PUT', '/admin/catalogues/resources/R01')).request.headers.get('if-match')).toBe('"4"');
+    expect((await asked('PUT', '/desk/catalogues/resources/R01')).request.headers.get('if-match')).toBe('"4"');
   });
 
   it('is retired only when asked again', async () => {
     await open(url);
     press('停用');
     const dialog = within(await screen.findByRole('dialog'));
-    expect(notAsked('PUT', '/admin/catalogues/resources/R01')).toBe(true);
+    expect(notAsked('PUT', '/desk/catalogues/resources/R01')).toBe(true);
     dialog.getByRole('button', { name: '停用' }).click();
-    const save = await asked('PUT', '/admin/catalogues/resources/R01');
+    const save = await asked('PUT', '/desk/catalogues/resources/R01');
     expect((save.request.body as { retired: boolean }).retired).toBe(true);
   });
 
@@ -110,7 +110,7 @@ describe('an entry of a catalogue', () => {
     type('名稱（中文）', '共用行事曆');
     await settle();
     press('儲存');
-    const add = await asked('POST', '/admin/catalogues/tools');
+    const add = await asked('POST', '/desk/catalogues/tools');
     expect(add.request.body).toMatchObject({ name: { zh: '共用行事曆', en: '' }, type: 'BASE', fit: 3 });
     add.flush(problem(422, 'FIELD_REQUIRED', 'name.en'), { status: 422, statusText: 'x' });
     await settle(20);
