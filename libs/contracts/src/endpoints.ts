@@ -17,6 +17,7 @@ import { dispatchEndpoints } from './dispatch';
 import type { Endpoint } from './endpoint';
 import { followUpEndpoints } from './follow-up';
 import { inboxEndpoints } from './inbox';
+import { listEndpoints } from './lists';
 import { liveEndpoints } from './live';
 import { mailEndpoints } from './mails';
 import { myEndpoints } from './my';
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
   ...panelDeskEndpoints,
   ...panelResultEndpoints,
   ...mailEndpoints,
+  ...listEndpoints,
   ...adminEndpoints,
   ...accountEndpoints,
   ...auditEndpoints,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module';
 import { RateLimits } from './access/rate-limits';
+import { ConsultantListsController } from './consultants/consultant-lists.controller';
+import { ConsultantLists } from './consultants/consultant-lists.service';
 import { ConsultantsController } from './consultants/consultants.controller';
 import { ConsultantsService } from './consultants/consultants.service';
 import { ConsultantsStore } from './consultants/consultants.store';
@@ -32,6 +34,7 @@ import { StaffStore } from './staff/staff.store';
     SignInController,
     FirmsController,
     ConsultantsController,
+    ConsultantListsController,
     StaffController,
     AccountsController,
     OversightController,
@@ -47,6 +50,7 @@ import { StaffStore } from './staff/staff.store';
     FirmsService,
     FirmsStore,
     ConsultantsService,
+    ConsultantLists,
     ConsultantsStore,
     ConsultantDirectory,
     StaffService,

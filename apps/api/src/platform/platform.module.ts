@@ -6,6 +6,7 @@ import { Database } from './database/database';
 import { DiskStore } from './files/disk-store';
 import { FileStore } from './files/file-store';
 import { Files } from './files/files';
+import { ListFiles } from './files/list-files';
 import { S3Store } from './files/s3-store';
 import { StatusMover } from './moves/mover';
 import { HealthService } from './health/health.service';
@@ -55,6 +56,7 @@ import { Queue } from './queue/queue';
     Changes,
     Files,
     Links,
+    ListFiles,
     Notices,
     StatusMover,
     Printing,
@@ -74,6 +76,7 @@ import { Queue } from './queue/queue';
     Changes,
     Files,
     Links,
+    ListFiles,
     Notices,
     StatusMover,
     Printing,

@@ -21,6 +21,7 @@ const areas: readonly Area[] = [
   'admin',
   'settings',
   'workingDays',
+  'lists',
   'catalogues',
   'mails',
   'visits',

@@ -15,4 +15,18 @@ export const officeRefusals = {
     zh: '類別只能是「放假」或「上班」（closed、worked，或 2、0）',
     en: 'The kind is "closed" or "worked" (放假, 上班, or 2, 0)',
   },
+  CELL_UNKNOWN: {
+    zh: '「{value}」不是可用的值，可用：{allowed}',
+    en: '「{value}」 is not a value of this column; use {allowed}',
+  },
+  CELL_NUMBER: { zh: '須為 0 到 9999 的整數', en: 'This is a whole number from 0 to 9999' },
+  CELL_PAIR: {
+    zh: '以分號分隔，每一項附等級，例如 {example}',
+    en: 'Separated by semicolons, each with its level: {example}',
+  },
+  CODE_TWICE: { zh: '代碼與第 {row} 列相同', en: 'The code is that of row {row}' },
+  CONSULTANT_CODE: {
+    zh: '代碼為 1 到 20 個英文字母、數字或連字號',
+    en: 'A code has 1 to 20 letters, digits or hyphens',
+  },
 } as const satisfies Record<string, Text>;

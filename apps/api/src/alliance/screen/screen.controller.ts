@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
+import { exportAlliances } from '@pilotage/contracts/lists';
 import {
   listDeskAlliances,
   logPhoneCall,
@@ -13,6 +14,7 @@ import {
 import type { Actor } from '../../platform/http/actor';
 import type { FileAnswer } from '../../platform/http/request';
 import { Acting, Input, Serve } from '../../platform/http/serve';
+import { AllianceList } from './alliance-list';
 import { PapersService } from './papers.service';
 import { QualificationService } from './qualification.service';
 import { ScreenView } from './screen-view';
@@ -23,11 +25,17 @@ export class ScreenController {
     private readonly view: ScreenView,
     private readonly papers: PapersService,
     private readonly qualification: QualificationService,
+    private readonly lists: AllianceList,
   ) {}
 
   @Serve(listDeskAlliances)
   list(@Input() { query }: In<typeof listDeskAlliances>): Promise<Output<typeof listDeskAlliances>> {
     return this.view.list(query.year ?? null);
+  }
+
+  @Serve(exportAlliances)
+  export(@Input() { query }: In<typeof exportAlliances>, @Acting() actor: Actor): Promise<FileAnswer> {
+    return this.lists.export(query.year ?? null, query.locale, actor);
   }
 
   @Serve(seeDeskAlliance)

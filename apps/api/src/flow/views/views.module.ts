@@ -4,6 +4,9 @@ import { PlatformModule } from '../../platform/platform.module';
 import { FlowModule } from '../flow.module';
 import { ConsultService } from './consult.service';
 import { DeskService } from './desk.service';
+import { ListsController } from './lists.controller';
+import { ListsService } from './lists.service';
+import { ListsStore } from './lists.store';
 import { MyDataService } from './my-data.service';
 import { MyDataStore } from './my-data.store';
 import { MyService } from './my.service';
@@ -18,7 +21,7 @@ import { ViewsStore } from './views.store';
 /** Read-only pictures of cases for the desk, the firm and the consultant. */
 @Module({
   imports: [PlatformModule, PeopleModule, FlowModule],
-  controllers: [ViewsController, SavedViewsController],
+  controllers: [ViewsController, SavedViewsController, ListsController],
   providers: [
     DeskService,
     MyService,
@@ -26,6 +29,8 @@ import { ViewsStore } from './views.store';
     QueueStore,
     RadarService,
     RadarStore,
+    ListsService,
+    ListsStore,
     MyDataService,
     MyDataStore,
     ViewsStore,

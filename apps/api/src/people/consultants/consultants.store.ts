@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import type { importConsultants } from '@pilotage/contracts/admin';
-import type { Unit } from '../../platform/database/database';
+import type { ConsultantProfile } from '@pilotage/domain/matching';
+import { json, type Unit } from '../../platform/database/database';
 import { dayValue } from '../../platform/database/dates';
 import { newId } from '../../platform/database/ids';
 
@@ -32,6 +33,31 @@ export class ConsultantsStore {
     await this.putLeave(unit, id, leave);
     if (externalLoad) await this.putLoad(unit, id, externalLoad);
     return id;
+  }
+
+  /** Adds one consultant or changes what a list says of him; ties, leave, loads and ratings stay as they are. */
+  async putProfile(unit: Unit, profile: ConsultantProfile): Promise<void> {
+    const { expertise, languages, ndaSignedOn, appointmentEndsOn, ...plain } = profile;
+    const { emails, countiesServed, industries, markets, modes, certificates, ...single } = plain;
+    const lists = {
+      emails: [...emails],
+      countiesServed: [...countiesServed],
+      industries: [...industries],
+      markets: [...markets],
+      modes: [...modes],
+      certificates: [...certificates],
+      languages: languages.map((l) => json(l)),
+    };
+    const dates = { ndaSignedOn: date(ndaSignedOn), appointmentEndsOn: date(appointmentEndsOn) };
+    const data = { ...single, ...lists, ...dates };
+    const { id } = await unit.tx.consultant.upsert({
+      where: { code: profile.code },
+      update: data,
+      create: { id: newId(), ...data },
+      select: { id: true },
+    });
+    await unit.tx.expertise.deleteMany({ where: { consultantId: id } });
+    await unit.tx.expertise.createMany({ data: expertise.map((e) => ({ consultantId: id, ...e })) });
   }
 
   /** Ties that came from a declaration at an offer stay; an import does not know them. */

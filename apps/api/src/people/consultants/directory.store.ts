@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { cefrLevels, type CefrLevel, type MatchConsultant } from '@pilotage/domain/matching';
+import {
+  cefrLevels,
+  type CefrLevel,
+  type ConsultantProfile,
+  type InterviewMode,
+  type MatchConsultant,
+} from '@pilotage/domain/matching';
 import { isTag } from '@pilotage/domain/questionnaire';
 import { loadStatuses } from '@pilotage/domain/flow';
 import { addDays, DAY_MS, taipeiInstant, weekday, type IsoDate } from '@pilotage/domain/taiwan';
@@ -25,11 +31,41 @@ function languagesOf(json: unknown): { code: string; level: CefrLevel }[] {
   });
 }
 
+const modesOf = ({ modes }: ConsultantRecord): InterviewMode[] =>
+  modes.flatMap((m) => (m === 'ONLINE' || m === 'ONSITE' ? [m] : []));
+
+const expertiseOf = ({ expertise }: ConsultantRecord) =>
+  expertise.flatMap((e) => (isTag(e.tag) ? [{ tag: e.tag, level: e.level }] : []));
+
 const capsOf = ({ maxActiveCases, maxPerWeek, maxPerSeason }: ConsultantRecord) => ({
   maxActiveCases,
   maxPerWeek,
   maxPerSeason,
 });
+
+/** A consultant as a list says it. */
+export function profileOf(r: ConsultantRecord): ConsultantProfile {
+  return {
+    code: r.code,
+    name: r.name,
+    orgType: r.orgType,
+    status: r.status,
+    frozen: r.frozen,
+    emails: r.emails,
+    baseCounty: r.baseCounty,
+    countiesServed: r.countiesServed,
+    years: r.years,
+    industries: r.industries,
+    markets: r.markets,
+    modes: modesOf(r),
+    languages: languagesOf(r.languages),
+    certificates: r.certificates,
+    ...capsOf(r),
+    ndaSignedOn: dayOf(r.ndaSignedOn),
+    appointmentEndsOn: dayOf(r.appointmentEndsOn),
+    expertise: expertiseOf(r),
+  };
+}
 
 interface Taken {
   readonly casesThisWeek: number;
@@ -144,10 +180,10 @@ export class ConsultantDirectory {
         half: l.half === 'AM' || l.half === 'PM' ? l.half : null,
       })),
       languages: languagesOf(r.languages),
-      modes: r.modes.flatMap((m) => (m === 'ONLINE' || m === 'ONSITE' ? [m] : [])),
+      modes: modesOf(r),
       baseCounty: r.baseCounty,
       countiesServed: r.countiesServed,
-      expertise: r.expertise.flatMap((e) => (isTag(e.tag) ? [{ tag: e.tag, level: e.level }] : [])),
+      expertise: expertiseOf(r),
       industries: r.industries,
       markets: r.markets,
       ratingMean: r.ratingMean === null ? null : Number(r.ratingMean),

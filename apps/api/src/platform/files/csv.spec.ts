@@ -7,9 +7,9 @@ describe('CSV', () => {
     const text = textOf([
       ['a', 1, null, -2.5],
       ['一,二', '他說"好"', '換\n行', '=SUM(A1)'],
-      ['+1', '-1', '@x', '07000001'],
+      ['+1', '-1', '@x', { digits: '07000001' }],
     ]);
-    expect(text).toBe('\uFEFFa,1,,-2.5\r\n"一,二","他說""好""","換\n行",\'=SUM(A1)\r\n\'+1,\'-1,\'@x,07000001\r\n');
+    expect(text).toBe('\uFEFFa,1,,-2.5\r\n"一,二","他說""好""","換\n行",\'=SUM(A1)\r\n\'+1,\'-1,\'@x,"07000001"\r\n');
   });
 
   it('is read back as it was written', () => {

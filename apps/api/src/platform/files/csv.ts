@@ -1,4 +1,5 @@
-export type Cell = string | number | null;
+/** `digits` are quoted, as 統編 and telephone numbers are: they are words that look like numbers. */
+export type Cell = string | number | null | { readonly digits: string };
 
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -6,8 +7,9 @@ const FORMULA = /^[=+\-@\t\r]/;
 function cellOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const said = typeof cell === 'object' ? cell.digits : cell;
+  const safe = FORMULA.test(said) ? `'${said}` : said;
+  return typeof cell === 'object' || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** RFC 4180 with a byte order mark, so that spreadsheets read Chinese; nothing in it runs as a formula (SPEC R1). */

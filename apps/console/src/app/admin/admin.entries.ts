@@ -43,6 +43,11 @@ export const adminEntries: Routes = [
     ],
   },
   {
+    path: 'admin/lists',
+    canActivate: [forRoles('COORDINATOR', 'ADMIN')],
+    loadComponent: speaking(['lists', 'form'], () => import('./lists/lists').then((m) => m.Lists)),
+  },
+  {
     path: 'admin/jobs',
     canActivate: [forRoles('ADMIN')],
     loadComponent: speaking(words, () => import('./jobs/jobs').then((m) => m.Jobs)),

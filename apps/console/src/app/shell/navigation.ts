@@ -36,6 +36,7 @@ const coordinator: readonly NavItem[] = [
   { key: 'settings', path: '/admin/season', icon: 'tune', group: 'office' },
   { key: 'workingDays', path: '/admin/working-days', icon: 'event', group: 'office' },
   { key: 'catalogues', path: '/admin/catalogues', icon: 'description', group: 'office' },
+  { key: 'lists', path: '/admin/lists', icon: 'swapHoriz', group: 'office' },
 ];
 
 const consultant: readonly NavItem[] = [

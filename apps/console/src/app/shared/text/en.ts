@@ -23,6 +23,7 @@ export const en: Loaders = {
   admin: async () => (await import('./en/admin')).admin,
   settings: async () => (await import('./en/settings')).settings,
   workingDays: async () => (await import('./en/working-days')).workingDays,
+  lists: async () => (await import('./en/lists')).lists,
   catalogues: async () => (await import('./en/catalogues')).catalogues,
   mails: async () => (await import('./en/mails')).mails,
   desk: async () => (await import('./en/desk')).desk,

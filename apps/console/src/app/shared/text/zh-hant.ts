@@ -24,6 +24,7 @@ export const zhHant = {
   admin: async () => (await import('./zh-hant/admin')).admin,
   settings: async () => (await import('./zh-hant/settings')).settings,
   workingDays: async () => (await import('./zh-hant/working-days')).workingDays,
+  lists: async () => (await import('./zh-hant/lists')).lists,
   catalogues: async () => (await import('./zh-hant/catalogues')).catalogues,
   mails: async () => (await import('./zh-hant/mails')).mails,
   desk: async () => (await import('./zh-hant/desk')).desk,

@@ -48,6 +48,7 @@ export const shell: Dictionary['shell'] = {
     settings: 'Season settings',
     workingDays: 'Working days',
     catalogues: 'Tools and referrals',
+    lists: 'Import and export',
     today: 'Today',
     offers: 'Offers',
     consultCases: 'My cases',

@@ -47,6 +47,7 @@ export const shell = {
     settings: '年度設定',
     workingDays: '工作日曆',
     catalogues: '工具與轉介目錄',
+    lists: '匯入與匯出',
     today: '今日',
     offers: '派案邀請',
     consultCases: '我的案件',
