@@ -8,6 +8,7 @@ import {
   returnReport,
   saveReport,
   seeReport,
+  seeReportChanges,
   seeReview,
   submitReport,
   type ReportView,
@@ -103,7 +104,9 @@ describe('a report is written and approved', () => {
     await save(made, { firm: { ...again.content.firm, quote: '第二版' } }, again.revision);
     await submit(made);
     const { changes } = await office.approver.call(seeReview, { params: { no: made.no } });
-    expect([changes?.since, changes?.texts.map((c) => c.section), changes?.others]).toEqual([1, ['firm'], []]);
+    expect(changes).toMatchObject({ since: 1, texts: [{ path: 'firm.quote' }], rows: [], fields: [] });
+    const own = await (await made.consultant()).call(seeReportChanges, { params: { no: made.no } });
+    expect(own.changes).toEqual(changes);
     expect(changes?.texts[0]?.parts.filter((p) => p.how !== 'REMOVED').map((p) => p.text)).toEqual(['第二版']);
     const versions = await rowsOf<{ no: number; status: string; quote: string }>(
       office.databaseUrl,

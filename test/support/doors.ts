@@ -160,6 +160,7 @@ export const doors: Readonly<Record<string, Door>> = {
   // report
   openReport: ofConsultant(),
   seeReport: ofConsultant(),
+  seeReportChanges: ofConsultant(),
   saveReport: ofConsultant({ content: {} }),
   previewReport: ofConsultant(),
   submitReport: ofConsultant(),

@@ -36,6 +36,15 @@ export const reportView = z
   .meta({ id: 'Report' });
 export type ReportView = z.infer<typeof reportView>;
 
+const plainValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+const changedAt = {
+  section: z.enum(sectionIds),
+  /** The field or list by its keys, without places of rows: `actions.items.effort`. */
+  path: z.string(),
+  /** The row, such as A1 or A1-2; empty outside of rows. */
+  subject: z.string(),
+};
+
 /** What a version says otherwise than the one before it. */
 export const reportChanges = z
   .object({
@@ -43,14 +52,14 @@ export const reportChanges = z
     since: z.int(),
     texts: z.array(
       z.object({
-        section: z.enum(sectionIds),
-        /** The row, such as A1; empty outside of rows. */
-        subject: z.string(),
+        ...changedAt,
         parts: z.array(z.object({ how: z.enum(['SAME', 'ADDED', 'REMOVED']), text: z.string() })),
       }),
     ),
-    /** Choices, dates and numbers that are not the same, counted. */
-    others: z.array(z.object({ section: z.enum(sectionIds), count: z.int() })),
+    /** Rows that only one of the two has; their other fields are not told one by one. */
+    rows: z.array(z.object({ ...changedAt, how: z.enum(['ADDED', 'REMOVED']) })),
+    /** Choices, dates, numbers and marks that are not the same: as they are stored, null where nothing is. */
+    fields: z.array(z.object({ ...changedAt, was: plainValue.nullable(), is: plainValue.nullable() })),
   })
   .meta({ id: 'ReportChanges' });
 export type ReportChanges = z.infer<typeof reportChanges>;
@@ -97,6 +106,16 @@ export const saveReport = endpoint({
     missingGlyphs: z.array(z.string()),
   }),
   versioned: true,
+});
+export const seeReportChanges = endpoint({
+  name: 'seeReportChanges',
+  summary: 'What the newest version says otherwise than the one before it',
+  method: 'GET',
+  path: '/consult/diagnoses/:no/report/changes',
+  allow: mine,
+  params: byNumber,
+  /** Null for a first version. */
+  answer: z.object({ changes: reportChanges.nullable() }),
 });
 export const previewReport = endpoint({
   name: 'previewReport',
@@ -201,6 +220,7 @@ export const returnReport = endpoint({
 export const reportEndpoints = [
   openReport,
   seeReport,
+  seeReportChanges,
   saveReport,
   previewReport,
   submitReport,

@@ -8,6 +8,7 @@ import {
   returnReport,
   saveReport,
   seeReport,
+  seeReportChanges,
   seeReview,
   submitReport,
 } from '@pilotage/contracts/report';
@@ -35,6 +36,14 @@ export class ReportController {
   @Serve(seeReport)
   see(@Input() { params }: In<typeof seeReport>, @Acting() actor: Actor): Promise<Output<typeof seeReport>> {
     return this.reports.see(params.no, actor);
+  }
+
+  @Serve(seeReportChanges)
+  changes(
+    @Input() { params }: In<typeof seeReportChanges>,
+    @Acting() actor: Actor,
+  ): Promise<Output<typeof seeReportChanges>> {
+    return this.reports.changes(params.no, actor);
   }
 
   @Serve(saveReport)

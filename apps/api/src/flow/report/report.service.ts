@@ -4,7 +4,7 @@ import type { StatusCode } from '@pilotage/domain/flow';
 import { reportIssues, stops, type ReportContent, type ReportIssue } from '@pilotage/domain/report';
 import { missingGlyphs } from '@pilotage/reports';
 import type { Output } from '@pilotage/contracts/endpoint';
-import type { listReferralResources, ReportView } from '@pilotage/contracts/report';
+import type { listReferralResources, ReportChanges, ReportView, seeReportChanges } from '@pilotage/contracts/report';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database, type Unit } from '../../platform/database/database';
@@ -13,6 +13,7 @@ import { is, type Actor } from '../../platform/http/actor';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { documentView } from '../wire';
+import { changesBetween } from './changes';
 import { Linting } from './linting.service';
 import { ReportFacts } from './report-facts';
 import { textOf } from './texts';
@@ -61,6 +62,16 @@ export class ReportService {
   async see(no: string, actor: Actor): Promise<ReportView> {
     const record = await this.mine(no, actor);
     return this.view(record, await this.current(record));
+  }
+
+  async changes(no: string, actor: Actor): Promise<Output<typeof seeReportChanges>> {
+    return { changes: await this.changesOf(await this.current(await this.mine(no, actor))) };
+  }
+
+  /** Against the version before; null for a first. */
+  async changesOf(row: VersionRow): Promise<ReportChanges | null> {
+    const before = await this.store.contentBefore(row);
+    return before && changesBetween(row.no - 1, before, this.store.contentOf(row));
   }
 
   /** @throws DomainError REPORT_FROZEN, or STALE_VERSION with the newer content when it was saved elsewhere meanwhile */

@@ -14,7 +14,6 @@ import { ConsultantDirectory } from '../../people/consultants/directory.store';
 import { acting, Advancer } from '../advance';
 import { Cases, type CaseRecord } from '../cases.store';
 import { Overtaken } from '../overtaken.store';
-import { changesBetween } from './changes';
 import { ReportService } from './report.service';
 import { ReportStore, type VersionRow } from './report.store';
 
@@ -59,8 +58,7 @@ export class ReviewService {
 
   async see(no: string): Promise<ReviewView> {
     const { record, row } = await this.submitted(no);
-    const [view, before] = [await this.reports.view(record, row), await this.store.contentBefore(row)];
-    return { ...view, changes: before && changesBetween(row.no - 1, before, view.content) };
+    return { ...(await this.reports.view(record, row)), changes: await this.reports.changesOf(row) };
   }
 
   async approve(no: string, actor: Actor): Promise<Output<typeof approveReport>> {

@@ -4,8 +4,10 @@ import {
   openReport,
   previewReport,
   saveReport,
+  seeReportChanges,
   submitReport,
   type ReferralResource,
+  type ReportChanges,
   type ReportView,
 } from '@pilotage/contracts/report';
 import type { Output } from '@pilotage/contracts/endpoint';
@@ -28,6 +30,11 @@ export class ReportClient {
   /** @param revision the state the sections were changed on */
   save(no: string, revision: number, content: Partial<ReportContent>): Promise<Output<typeof saveReport>> {
     return this.api.call(saveReport, { params: { no }, body: { content }, revision });
+  }
+
+  /** Against the version before; null for a first. */
+  async changes(no: string): Promise<ReportChanges | null> {
+    return (await this.api.call(seeReportChanges, { params: { no } })).changes;
   }
 
   preview(no: string): Promise<FileAnswer> {

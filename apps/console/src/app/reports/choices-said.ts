@@ -43,6 +43,9 @@ export class ChoicesSaid {
 
   /** A code in words, as far as the records know it. */
   name(from: Choosing, code: string, context: ReportContext): string {
+    const text = fixed[from]?.[code];
+    if (text) return this.words.say(text);
+    if (from === 'kinds') return this.kind(code);
     if (from === 'tags') return this.tag(code);
     if (from === 'markets') return this.market(code);
     if (from === 'resources') return this.resource(code, context);

@@ -49,6 +49,12 @@ export class ReviewStore {
     };
   });
 
+  /** What it says otherwise than the version before, with the records its words point at. */
+  readonly compared = computed(() => {
+    const [changes, context] = [this.view()?.changes ?? null, this.context()];
+    return changes && context ? { changes, context } : null;
+  });
+
   async load(no: string): Promise<void> {
     this.no = no;
     this.view.set(null);

@@ -157,13 +157,34 @@ describe('a report under review', () => {
       { how: 'ADDED' as const, text: '英文' },
       { how: 'REMOVED' as const, text: '標示' },
     ];
-    const texts = [{ section: 'actions' as const, subject: 'A1', parts }];
-    await openReview({ version: 2, changes: { since: 1, texts, others: [{ section: 'markets', count: 2 }] } });
+    const action = { section: 'actions' as const, subject: 'A1' };
+    const market = { section: 'markets' as const, subject: 'TH' };
+    await openReview({
+      version: 2,
+      changes: {
+        since: 1,
+        texts: [{ ...action, path: 'actions.items.name', parts }],
+        rows: [{ ...action, subject: 'A4', path: 'actions.items', how: 'REMOVED' }],
+        fields: [
+          { ...market, path: 'markets.rows.decision', was: 'ENTER', is: 'PROBE' },
+          { ...market, path: 'markets.rows.cells.demand.confidence', was: null, is: 'LOW' },
+          { ...action, path: 'actions.items.dueOn', was: '2024-08-09', is: null },
+          { ...action, path: 'actions.items.tag', was: 'MARKETPLACE_OPS', is: 'BRAND_IP' },
+        ],
+      },
+    });
     const list = screen.getByText('與第 1 版的差異').closest('details') as HTMLElement;
     const said = within(list)
       .getAllByRole('paragraph')
       .map((p) => p.textContent?.replace(/\s+/g, ''));
-    expect(said).toEqual(['另有2處選項、日期或數字不同', 'A1先補新增：英文刪除：標示']);
+    expect(said).toEqual([
+      '泰國判斷刪除：建議進入→新增：先不投放',
+      '泰國需求信心刪除：（空白）→新增：低',
+      '刪除：行動A4',
+      'A1先補新增：英文刪除：標示',
+      'A1完成日刪除：113年8月9日（五）→新增：（空白）',
+      'A1對應的需求刪除：跨境平台經營→新增：品牌與商標',
+    ]);
     expect(within(list).getAllByRole('link')).toHaveLength(2);
   });
 });

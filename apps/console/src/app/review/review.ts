@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { sectionIds, sectionLabels, type SectionId } from '@pilotage/domain/report';
+import { ReportChangesList } from '../reports/changes';
 import { ReportPaper } from '../reports/paper';
 import { Dialogs } from '../shared/dialog/dialogs';
 import { ReasonDialog, type ReasonAsked } from '../shared/dialog/reason-dialog';
@@ -27,7 +28,6 @@ import { Formats } from '../shared/text/formats';
 import { Words } from '../shared/text/words';
 import { Toasts } from '../shared/toast/toasts';
 import { crumbs } from '../shell/crumbs';
-import { ReportChangesList } from './changes';
 import { ReviewStore } from './review-store';
 
 /** A submitted report as it reads, to be approved or returned; comments stand at their sections until it is returned. */

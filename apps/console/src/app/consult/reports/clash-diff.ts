@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { general } from '../../reports/paths';
+import { FieldSaid } from '../../reports/field-said';
 import { Words } from '../../shared/text/words';
 import { differences } from './differences';
+import { ReportStore } from './report-store';
 
 /** What the two of a section that was changed twice say, field by field, so that one can choose knowingly. */
 @Component({
@@ -41,6 +42,8 @@ import { differences } from './differences';
   `,
 })
 export class ClashDiff {
+  private readonly store = inject(ReportStore);
+  private readonly said = inject(FieldSaid);
   protected readonly t = inject(Words).of('report');
   readonly section = input.required<string>();
   readonly mine = input.required<unknown>();
@@ -50,19 +53,21 @@ export class ClashDiff {
     differences(this.mine(), this.theirs(), this.section()).map((d) => ({
       path: d.path,
       label: this.labelOf(d.path),
-      mine: d.mine || this.t().clash.empty,
-      theirs: d.theirs || this.t().clash.empty,
+      mine: this.valueOf(d.path, d.mine),
+      theirs: this.valueOf(d.path, d.theirs),
     })),
   );
 
+  private valueOf(path: string, value: unknown): string {
+    const context = this.store.context();
+    return (context && this.said.value(path, value, context)) || this.t().clash.empty;
+  }
+
   /** The field's name; of a row also which one it is. */
   private labelOf(path: string): string {
-    const exact: Readonly<Record<string, string>> = this.t().labelsAt;
-    const plain: Readonly<Record<string, string>> = this.t().labels;
-    const keys = path.split('.');
-    const last = keys.findLast((k) => !/^\d+$/.test(k)) ?? path;
-    const name = exact[general(path)] ?? plain[last] ?? last;
-    const row = keys.findLast((k) => /^\d+$/.test(k));
+    const row = path.split('.').findLast((k) => /^\d+$/.test(k));
+    const isRow = row !== undefined && path.endsWith(`.${row}`);
+    const name = isRow ? this.said.list(path) : this.said.label(path);
     return row === undefined ? name : `${Number(row) + 1}　${name}`;
   }
 }

@@ -1,8 +1,10 @@
-/** A field that two states fill differently, both in words; empty where one has nothing. */
+import { canonicalJson } from '@pilotage/domain/kernel';
+
+/** A field that two states fill differently; null where one has nothing. */
 export interface Difference {
   readonly path: string;
-  readonly mine: string;
-  readonly theirs: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
 }
 
 type Branch = Readonly<Record<string, unknown>>;
@@ -13,17 +15,14 @@ function isBranch(value: unknown): value is Branch {
   return !Array.isArray(value) || value.some((v) => typeof v === 'object');
 }
 
-function said(value: unknown): string {
-  if (Array.isArray(value)) return value.map(said).join('、');
-  if (isBranch(value)) return Object.values(value).map(said).filter(Boolean).join('、');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : value === true ? '✓' : '';
-}
+const emptied = (value: unknown): unknown =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
 
 /** The fields that differ, in the order of the section. */
 export function differences(mine: unknown, theirs: unknown, path: string): readonly Difference[] {
   if (!isBranch(mine) || !isBranch(theirs)) {
-    const [a, b] = [said(mine), said(theirs)];
-    return a === b ? [] : [{ path, mine: a, theirs: b }];
+    const [a, b] = [emptied(mine), emptied(theirs)];
+    return canonicalJson(a) === canonicalJson(b) ? [] : [{ path, mine: a, theirs: b }];
   }
   const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
   return keys.flatMap((key) => differences(mine[key], theirs[key], `${path}.${key}`));

@@ -1,26 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import { screen, within } from '@testing-library/dom';
-import type { ReportView } from '@pilotage/contracts/report';
 import type { ReportContent } from '@pilotage/domain/report';
-import { aMyCase, openConsult } from '../../../testing/consulting';
-import { definition } from '../../../testing/drafts';
 import { address, asked, notAsked, settle } from '../../../testing/open';
 import { press, type } from '../../../testing/press';
 import { problem } from '../../../testing/problems';
 import { Words } from '../../shared/text/words';
-import { aContent, anAction, aReport, resources } from '../../../testing/reports';
-
-const path = '/consult/diagnoses/D113-0152/report';
-const saved = '2024-06-28T02:24:30.000Z';
-
-async function openEditor(over: Partial<ReportView> = {}, query = ''): Promise<void> {
-  await openConsult(`/consult/reports/D113-0152${query}`);
-  (await asked('POST', path)).flush(aReport(over));
-  (await asked('GET', '/consult/diagnoses/D113-0152')).flush(aMyCase({ status: 'interviewed' }));
-  (await asked('GET', '/consult/resources')).flush({ resources });
-  (await asked('GET', '/questionnaires/intl-marketing-capability%40113.1')).flush(definition);
-  await settle(40);
-}
+import { openEditor, reportPath as path, saved } from '../../../testing/report-editor';
+import { aContent, anAction } from '../../../testing/reports';
 
 const sent = (body: unknown): Partial<ReportContent> => (body as { content: Partial<ReportContent> }).content;
 const broken = (): ReportContent =>

@@ -32,6 +32,7 @@ import { ReportPaper } from '../../reports/paper';
 import { crumbs } from '../../shell/crumbs';
 import { ReportChecks } from './checks';
 import { OpenRows } from './open-rows';
+import { OwnChanges } from './own-changes';
 import { ReportOutline } from './outline';
 import { ReportStore } from './report-store';
 import { SectionForm } from './section-form';
@@ -46,6 +47,7 @@ const panels = ['outline', 'paper', 'checks'] as const;
   imports: [
     FirmName,
     Icon,
+    OwnChanges,
     ReportChecks,
     ReportOutline,
     ReportPaper,
@@ -125,6 +127,13 @@ export class ReportEditor {
     const stays = section === this.here();
     await this.router.navigate([], { queryParams: { section, panel: null }, queryParamsHandling: 'merge' });
     if (stays) this.focusOn(...ids, HEADING);
+  }
+
+  /** To a section in the editor; in a report that is only read, to its place in the paper. */
+  protected async goToSection(event: Event, section: SectionId): Promise<void> {
+    event.preventDefault();
+    if (this.store.view()?.editable) await this.goTo(section);
+    else this.focusOn(`paper-${section}`);
   }
 
   protected async submit(): Promise<void> {

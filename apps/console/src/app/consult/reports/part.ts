@@ -2,8 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { WireRefusal } from '@pilotage/contracts/common';
 import { reportIssues } from '@pilotage/domain/report';
 import { ChoicesSaid } from '../../reports/choices-said';
+import { FieldSaid } from '../../reports/field-said';
 import type { Plain } from '../../reports/parts/part';
-import { general } from '../../reports/paths';
 import { Amount } from '../../shared/form/amount';
 import { Control } from '../../shared/form/control';
 import { Field } from '../../shared/form/field';
@@ -34,6 +34,7 @@ export class PartField {
   private readonly writing = inject(Writing);
   private readonly store = inject(ReportStore);
   private readonly choicesSaid = inject(ChoicesSaid);
+  private readonly said = inject(FieldSaid);
   protected readonly t = inject(Words).of('report');
   readonly part = input.required<Plain>();
   readonly path = input.required<string>();
@@ -53,11 +54,7 @@ export class PartField {
     return part.kind === 'choice' && (part.none ?? false);
   });
 
-  protected readonly label = computed(() => {
-    const exact: Readonly<Record<string, string>> = this.t().labelsAt;
-    const plain: Readonly<Record<string, string>> = this.t().labels;
-    return exact[general(this.path())] ?? plain[this.part().key] ?? this.part().key;
-  });
+  protected readonly label = computed(() => this.said.label(this.path()));
   protected readonly choices = computed(() => {
     const [part, context] = [this.part(), this.store.context()];
     const from = part.kind === 'choice' || part.kind === 'picks' ? part.from : null;

@@ -3,6 +3,7 @@ import { reportIssues } from '@pilotage/domain/report';
 import { ReportCard } from '../../reports/card';
 import type { Card } from '../../reports/card-model';
 import { Cards, isListPath, rowsAt } from '../../reports/cards';
+import { FieldSaid } from '../../reports/field-said';
 import type { Part, Plain, Rows } from '../../reports/parts/part';
 import { general } from '../../reports/paths';
 import { Dialogs } from '../../shared/dialog/dialogs';
@@ -26,6 +27,7 @@ export class RowsField {
   private readonly writing = inject(Writing);
   private readonly store = inject(ReportStore);
   private readonly cards = inject(Cards);
+  private readonly said = inject(FieldSaid);
   private readonly dialogs = inject(Dialogs);
   private readonly injector = inject(Injector);
   private readonly words = inject(Words);
@@ -34,12 +36,7 @@ export class RowsField {
   readonly part = input.required<Rows>();
   readonly path = input.required<string>();
 
-  protected readonly label = computed(() => {
-    const labels: Readonly<Record<string, string>> = this.t().labels;
-    const key = this.part().key === 'rows' ? this.path().split('.')[0] : this.part().key;
-    const exact: Readonly<Record<string, string>> = this.t().lists;
-    return exact[key ?? ''] ?? labels[key ?? ''] ?? '';
-  });
+  protected readonly label = computed(() => this.said.list(general(this.path())));
   private readonly values = computed(() => rowsAt(this.writing.content(), this.path()));
   protected readonly rows = computed(() =>
     this.values().map((row, i) => {
