@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seeMemberSheet } from '@pilotage/contracts/alliance-member';
 import { al01, AllianceInHand, companyOf, knowTheSample, plan, sheetOf } from '../builders/alliances';
 import { PASSWORD } from '../support/office';
-import { DESK, PHONE, type Person } from './support/person';
-import { Site } from './support/site';
+import { DESK, PHONE, type Person } from '../browser/support/person';
+import { Site } from '../browser/support/site';
 
 const chooseIn = (person: Person, question: string, answer: string): Promise<void> =>
   person.check(person.page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }));
