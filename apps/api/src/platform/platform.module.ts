@@ -20,6 +20,7 @@ import { FolderTransport } from './mail/folder-transport';
 import { MailTransport } from './mail/mail';
 import { SmtpTransport } from './mail/smtp-transport';
 import { Notices } from './notices/notices';
+import { Wordings } from './notices/wordings.store';
 import { Printing } from './printing/printing';
 import { BullQueue } from './queue/bull-queue';
 import { Queue } from './queue/queue';
@@ -58,6 +59,7 @@ import { Queue } from './queue/queue';
     Links,
     ListFiles,
     Notices,
+    Wordings,
     StatusMover,
     Printing,
     HealthService,
@@ -78,6 +80,7 @@ import { Queue } from './queue/queue';
     Links,
     ListFiles,
     Notices,
+    Wordings,
     StatusMover,
     Printing,
     HealthService,

@@ -1,6 +1,6 @@
 import type { Text } from './text';
 
-/** Refusals of what the office brings in by file: working days, lists. */
+/** Refusals of what the office brings in by file (working days, lists), and of the words it gives to mails. */
 export const officeRefusals = {
   FILE_UNREADABLE: {
     zh: '檔案內容讀不出來，請存成 UTF-8 的 CSV 或 JSON 再匯入',
@@ -29,4 +29,6 @@ export const officeRefusals = {
     zh: '代碼為 1 到 20 個英文字母、數字或連字號',
     en: 'A code has 1 to 20 letters, digits or hyphens',
   },
+  PLACEHOLDER_UNKNOWN: { zh: '這封信沒有這些欄位：{names}', en: 'This mail does not know: {names}' },
+  PLACEHOLDER_MISSING: { zh: '請保留這些欄位：{names}', en: 'These must stay in the mail: {names}' },
 } as const satisfies Record<string, Text>;

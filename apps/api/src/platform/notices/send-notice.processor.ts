@@ -8,6 +8,7 @@ import { AddressRefused, MailTransport } from '../mail/mail';
 import { NoticeCalendar } from './notice-calendar';
 import { sendNotice } from './notices';
 import { compose, NOTICE_TEMPLATES, type NoticeTemplates } from './templates';
+import { Wordings } from './wordings.store';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -23,6 +24,7 @@ export class SendNoticeProcessor extends Processor<typeof sendNotice.payload> {
     private readonly config: Config,
     private readonly mail: MailTransport,
     private readonly calendar: NoticeCalendar,
+    private readonly wordings: Wordings,
     @Inject(NOTICE_TEMPLATES) private readonly templates: NoticeTemplates,
   ) {
     super();
@@ -36,7 +38,8 @@ export class SendNoticeProcessor extends Processor<typeof sendNotice.payload> {
     if (!to || !template) throw new Error(`no address or no words for ${notice.event}`);
     const params = notice.params as Params;
     const locale = notice.account?.locale ?? notice.locale;
-    const { subject, text, html } = compose(template, locale, params, this.address(params));
+    const wording = (await this.wordings.current(notice.event, locale)) ?? undefined;
+    const { subject, text, html } = compose(template, locale, params, this.address(params), wording);
     const calendar = await this.calendar.partOf(params, { to, locale, at: notice.createdAt });
     const refused = await this.mail.send({ id, to, at: notice.createdAt, subject, text, html, calendar }).then(
       () => false,

@@ -33,18 +33,40 @@ const FOOTER: Text = {
   en: 'Sent by the system; please do not reply. All times are Taiwan time (Asia/Taipei, UTC+8).',
 };
 
+/** What a mail says in one language; the button is not part of it. */
+export interface Wording {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+const pickerOf =
+  (locale: string) =>
+  (t: Text): string =>
+    locale === 'en' ? t.en : t.zh;
+
+/** The words that the product came with. */
+export function originalWording({ subject, body }: NoticeTemplate, locale: string): Wording {
+  const pick = pickerOf(locale);
+  return { subject: pick(subject), paragraphs: body.map(pick) };
+}
+
 /** Makes a mail in one language; the address of the button stands in the text too. */
 export function compose(
   template: NoticeTemplate,
   locale: string,
   params: Readonly<Record<string, string>>,
   url: string | null,
+  wording: Wording = originalWording(template, locale),
 ): Composed {
-  const pick = (t: Text): string => (locale === 'en' ? t.en : t.zh);
+  const pick = pickerOf(locale);
   const put = (s: string): string => s.replace(/\{(\w+)\}/g, (whole, key: string) => params[key] ?? whole);
-  const paragraphs = template.body.map((t) => put(pick(t)));
+  const paragraphs = wording.paragraphs.map(put);
   const button = template.button && url ? pick(template.button) : null;
-  const lines = [...paragraphs, ...(button ? [`${button}${locale === 'en' ? ':' : '：'}\n${url}`] : []), `—\n${pick(FOOTER)}`];
+  const lines = [
+    ...paragraphs,
+    ...(button ? [`${button}${locale === 'en' ? ':' : '：'}\n${url}`] : []),
+    `—\n${pick(FOOTER)}`,
+  ];
   const html = [
     `<!doctype html><html lang="${locale === 'en' ? 'en' : 'zh-Hant-TW'}"><body style="margin:0;background:#f5f8f9">`,
     "<div style=\"max-width:560px;margin:0 auto;padding:28px 20px;font:16px/1.75 'PingFang TC','Microsoft JhengHei',sans-serif;color:#0c2230\">",
@@ -59,6 +81,6 @@ export function compose(
     `<p style="margin:28px 0 0;padding-top:14px;border-top:1px solid #d3dee4;font-size:13px;color:#41586a">${escapeHtml(pick(FOOTER))}</p>`,
     '</div></body></html>',
   ].join('');
-  const subject = put(pick(template.subject));
+  const subject = put(wording.subject);
   return { subject, paragraphs, button, footer: pick(FOOTER), text: `${lines.join('\n\n')}\n`, html };
 }

@@ -6,13 +6,20 @@ import {
   mailStates,
   previewMail,
   retryMail,
+  saveMailWording,
+  seeMailWording,
+  tryMailWording,
   type MailPreview,
   type MailRow,
+  type MailWording,
+  type MailWordingView,
 } from '@pilotage/contracts/mails';
+import type { Locale } from '@pilotage/domain/kernel';
 import { Api } from '../../shared/http/api';
 
 export { mailStates };
-export type { MailPreview, MailRow };
+export type { MailPreview, MailRow, MailWording, MailWordingView };
+export type TriedMail = Output<typeof tryMailWording>;
 export type MailState = MailRow['state'];
 export type MailPage = Output<typeof listMails>;
 export type Template = Output<typeof listMailTemplates>['templates'][number];
@@ -35,5 +42,18 @@ export class MailClient {
 
   preview(event: string, no: string): Promise<MailPreview> {
     return this.api.call(previewMail, { params: { event }, query: { no } });
+  }
+
+  wording(event: string, locale: Locale): Promise<MailWordingView> {
+    return this.api.call(seeMailWording, { params: { event, locale } });
+  }
+
+  tryWording(event: string, locale: Locale, wording: MailWording, no: string): Promise<TriedMail> {
+    return this.api.call(tryMailWording, { params: { event, locale }, body: { ...wording, no } });
+  }
+
+  /** @param wording null goes back to the original words */
+  saveWording(event: string, locale: Locale, wording: MailWording | null, revision: number): Promise<MailWordingView> {
+    return this.api.call(saveMailWording, { params: { event, locale }, body: { wording }, revision });
   }
 }

@@ -1,9 +1,11 @@
+import { TestBed } from '@angular/core/testing';
 import { fireEvent, screen } from '@testing-library/dom';
-import type { MailRow } from '@pilotage/contracts/mails';
+import type { MailRow, MailWordingView } from '@pilotage/contracts/mails';
 import { NOW, openDesk } from '../../../testing/desk';
 import { address, asked, settle } from '../../../testing/open';
 import { press, type } from '../../../testing/press';
 import { problem } from '../../../testing/problems';
+import { Session } from '../../shell/session';
 import { Mails } from './mails';
 
 const aMail = (over: Partial<MailRow> = {}): MailRow => ({
@@ -77,8 +79,8 @@ describe('the words of a mail', () => {
   });
   const templates = {
     templates: [
-      { event: 'verifyEmail', subject: { zh: '請驗證', en: 'Verify' }, sent: 3 },
-      { event: 'slotsOffered', subject: { zh: '請選擇訪談時間', en: 'Choose a time' }, sent: 0 },
+      { event: 'verifyEmail', subject: { zh: '請驗證', en: 'Verify' }, sent: 3, changed: false },
+      { event: 'slotsOffered', subject: { zh: '請選擇訪談時間', en: 'Choose a time' }, sent: 0, changed: true },
     ],
   };
 
@@ -101,5 +103,95 @@ describe('the words of a mail', () => {
 
     fireEvent.change(screen.getByLabelText('信件'), { target: { value: 'verifyEmail' } });
     expect((await asked('GET', '/desk/mail-templates/verifyEmail')).request.params.get('no')).toBe('');
+  });
+
+  describe('changed by an administrator', () => {
+    const original = { subject: '請選擇訪談時間：{no}', paragraphs: ['請選擇 {no} 的時間。', '謝謝。'] };
+    const view = (over: Partial<MailWordingView> = {}): MailWordingView => ({
+      event: 'slotsOffered',
+      locale: 'zh-Hant',
+      revision: 2,
+      current: original,
+      original,
+      placeholders: ['{no}'],
+      versions: [{ version: 2, isOriginal: true, savedAt: NOW, by: '系統管理員' }],
+      ...over,
+    });
+    const url = '/admin/mail-templates/slotsOffered/zh-Hant';
+
+    async function edit(shown = view()): Promise<void> {
+      const opening = openDesk(routes, '/desk/notices?view=TEMPLATES&event=slotsOffered&no=D113-0118');
+      (await asked('GET', '/desk/mail-templates')).flush(templates);
+      (await asked('GET', '/desk/mail-templates/slotsOffered')).flush(preview('D113-0118'));
+      await opening;
+      expect(screen.queryByRole('button', { name: '修改中文內容' })).toBeNull();
+      const me = {
+        id: '1',
+        name: 'x',
+        login: 'x',
+        roles: ['ADMIN'],
+        locale: 'zh-Hant',
+        firm: null,
+        consultantCode: null,
+      };
+      const loaded = TestBed.inject(Session).load();
+      (await asked('GET', '/session')).flush({ me, now: NOW, demo: true, demoAccounts: [] });
+      await loaded;
+      await settle(20);
+      press('修改中文內容');
+      (await asked('GET', url)).flush(shown);
+      await settle(20);
+    }
+
+    it('are looked at with a case before they can be saved, on the version that was seen', async () => {
+      await edit();
+      expect(screen.getByLabelText<HTMLTextAreaElement>('內文').value).toBe('請選擇 {no} 的時間。\n\n謝謝。');
+      type('內文', '請盡快選擇 {no} 的時間。\n\n  \n感謝配合。');
+      await settle();
+      expect(screen.queryByRole('button', { name: '儲存這個版本' })).toBeNull();
+      press('預覽');
+      const wording = { subject: original.subject, paragraphs: ['請盡快選擇 {no} 的時間。', '感謝配合。'] };
+      const tried = await asked('POST', `${url}/preview`);
+      expect(tried.request.body).toEqual({ ...wording, no: 'D113-0118' });
+      tried.flush({ no: 'D113-0118', mail: composed('請選擇') });
+      await settle(20);
+      press('儲存這個版本');
+      const save = await asked('PUT', url);
+      expect([save.request.headers.get('if-match'), save.request.body]).toEqual(['"2"', { wording }]);
+      save.flush(view({ revision: 3, current: wording }));
+      (await asked('GET', '/desk/mail-templates')).flush(templates);
+      (await asked('GET', '/desk/mail-templates/slotsOffered')).flush(preview('D113-0118'));
+      await settle(20);
+
+      press('回復原文');
+      (await screen.findByRole('dialog')).querySelector<HTMLButtonElement>('.btn.primary')?.click();
+      expect((await asked('PUT', url)).request.body).toEqual({ wording: null });
+    });
+
+    it('say which placeholder is unknown or missing, and keep what is typed when somebody was faster', async () => {
+      await edit();
+      type('內文', '請選擇時間。');
+      await settle();
+      press('預覽');
+      const wrong = problem(422, 'PLACEHOLDER_MISSING', 'paragraphs', { names: '{no}' });
+      (await asked('POST', `${url}/preview`)).flush(wrong, { status: 422, statusText: 'x' });
+      await settle(20);
+      expect(screen.getByText('請保留這些欄位：{no}')).toBeTruthy();
+
+      type('內文', '{no} 請選擇時間。');
+      await settle();
+      press('預覽');
+      (await asked('POST', `${url}/preview`)).flush({ no: null, mail: composed('請選擇') });
+      await settle(20);
+      press('儲存這個版本');
+      const newer = view({ revision: 3, current: { ...original, subject: '{no}' } });
+      const late = problem(412, 'STALE_VERSION', '', { name: 'x', time: NOW }, newer);
+      (await asked('PUT', url)).flush(late, { status: 412, statusText: 'x' });
+      await settle(20);
+      expect(screen.getByRole('alert').textContent).toContain('有人剛儲存了這封信的內容');
+      expect(screen.getByLabelText<HTMLTextAreaElement>('內文').value).toBe('{no} 請選擇時間。');
+      press('儲存這個版本');
+      expect((await asked('PUT', url)).request.headers.get('if-match')).toBe('"3"');
+    });
   });
 });

@@ -8,14 +8,18 @@ import { TroubleNote } from '../../shared/states/trouble-note';
 import { Waiting } from '../../shared/states/waiting';
 import { Words } from '../../shared/text/words';
 import { within } from '../../shell/arrival';
+import { Session } from '../../shell/session';
 import { MailClient, type MailPreview, type Template } from './mail-client';
+import { MailSheet } from './mail-sheet';
+import { WordingEditor } from './wording-editor';
 
 const languages = ['zh', 'en'] as const;
+const locales = { zh: 'zh-Hant', en: 'en' } as const;
 
-/** The words of every mail: one event at a time, filled from a real case, in both languages, as it looks and as plain text. */
+/** The words of every mail: one event at a time, filled from a real case, in both languages; administrators change them. */
 @Component({
   selector: 'pl-mail-templates',
-  imports: [Control, Field, TroubleNote, Waiting],
+  imports: [Control, Field, MailSheet, TroubleNote, Waiting, WordingEditor],
   templateUrl: './templates.html',
   styleUrl: './templates.scss',
 })
@@ -26,7 +30,13 @@ export class MailTemplates {
   protected readonly t = this.words.of('mails');
   private readonly asked = toSignal(inject(ActivatedRoute).queryParamMap);
 
+  private readonly session = inject(Session);
+
   protected readonly languages = languages;
+  protected readonly locales = locales;
+  protected readonly editable = computed(() => this.session.is('ADMIN'));
+  /** The language whose words are being changed. */
+  protected readonly editing = signal<(typeof languages)[number] | null>(null);
   protected readonly list = signal<readonly Template[]>([]);
   protected readonly preview = signal<MailPreview | null>(null);
   protected readonly trouble = signal<unknown>(null);
@@ -56,11 +66,17 @@ export class MailTemplates {
   }
 
   protected choose(event: string): void {
+    this.editing.set(null);
     void this.go({ event, no: null });
   }
 
   protected fill(no: string): void {
     void this.go({ no: no.trim() || null });
+  }
+
+  /** After other words were saved. */
+  protected async renew(): Promise<void> {
+    await Promise.all([this.load(), this.show(this.event(), this.no())]);
   }
 
   private async show(event: string, no: string): Promise<void> {

@@ -18,12 +18,31 @@ export const mails: typeof Source = {
   retried: 'It will be sent again',
   templates: {
     event: 'Mail',
-    option: (subject: string, event: string) => `${subject} (${event})`,
+    option: (subject: string, event: string, changed: boolean) => `${subject} (${event})${changed ? ', reworded' : ''}`,
     no: 'Fill from case',
     noHint: 'Empty: the newest one',
     noSuch: (no: string) => `This mail was never sent for ${no}. Try another number, or leave it empty for the newest.`,
     filledFrom: (no: string) => `Filled from ${no}; links are not shown.`,
     neverSent: 'Never sent yet; filled from an example.',
     plain: 'Plain text',
+  },
+  wording: {
+    edit: { zh: 'Change the Chinese words', en: 'Change the English words' },
+    placeholders: 'Filled by the system, and must stay:',
+    subject: 'Subject',
+    body: 'Text',
+    bodyHint: 'An empty line begins a new paragraph. Button and footer are added by the system.',
+    look: 'Preview',
+    save: 'Save this version',
+    saved: 'Saved; mails that go out from now on say this',
+    back: 'Back to the original',
+    backAsk: 'Go back to the words the system came with?',
+    backText: 'The present words stay among the versions; mails that go out from now on say the original ones.',
+    takenBack: 'The original words are back',
+    overtaken:
+      'Somebody has just saved the words of this mail. What you typed is still here; look at the preview, then save again.',
+    versions: (n: number) => `Versions (${n})`,
+    version: (n: number, by: string, at: string, original: boolean) =>
+      `Version ${n}, ${at}, ${by}${original ? ': back to the original' : ''}`,
   },
 };
