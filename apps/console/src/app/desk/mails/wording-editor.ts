@@ -59,8 +59,11 @@ export class WordingEditor {
   }));
   private readonly key = computed(() => JSON.stringify(this.typed()));
   protected readonly dirty = computed(() => JSON.stringify(this.view()?.current) !== this.key());
-  /** The mail as it would be, while it is that of exactly what is typed. */
-  protected readonly preview = computed(() => (this.tried()?.of === this.key() ? (this.tried()?.mail ?? null) : null));
+  /** The mail as it would be, while it is that of exactly what is typed and not saved yet. */
+  protected readonly preview = computed(() => {
+    const tried = this.tried();
+    return this.dirty() && tried?.of === this.key() ? tried.mail : null;
+  });
   protected readonly of = computed(() => {
     const all = byField(this.told());
     return { subject: all.get('subject'), body: this.told().find((r) => r.field !== 'subject') };
