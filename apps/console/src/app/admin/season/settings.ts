@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Dialogs } from '../../shared/dialog/dialogs';
 import type { Choice } from '../../shared/form/choices';
 import { Segments } from '../../shared/form/segments';
@@ -20,10 +20,13 @@ import type { CallSettings, PublishedCall, Target } from './season-client';
 import { SeasonStore } from './season-store';
 import { TargetsForm } from './targets-form';
 
+/** Year 1 of the Republic is 1912. */
+const ROC_OFFSET = 1911;
+
 /** A season as data: targets and calls, with what the rules linter says beside them; only administrators change it. */
 @Component({
   selector: 'pl-season-settings',
-  imports: [CallForm, SeasonFindings, Segments, Shape, TargetsForm, TroubleNote, Waiting],
+  imports: [CallForm, RouterLink, SeasonFindings, Segments, Shape, TargetsForm, TroubleNote, Waiting],
   providers: [SeasonStore],
   templateUrl: './settings.html',
   styleUrl: './settings.scss',
@@ -42,6 +45,7 @@ export class SeasonSettings {
   /** From the address. */
   readonly year = input<string>();
 
+  protected readonly rocOffset = ROC_OFFSET;
   protected readonly busy = signal(false);
   protected readonly editable = computed(() => this.session.is('ADMIN'));
   protected readonly years = computed<readonly Choice[]>(() =>
