@@ -12,7 +12,10 @@ const MOST = 60;
 function patternOf(href: string): string | null {
   const url = new URL(href, 'http://pilotage.invalid');
   if (url.origin !== 'http://pilotage.invalid' || url.pathname.startsWith('/api/')) return null;
-  const path = url.pathname.replace(/\/[A-Z]\d{3}[A-Z]?-\d+/g, '/:no').replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id');
+  const path = url.pathname
+    .replace(/\/[A-Z]\d{3}[A-Z]?-\d+/g, '/:no')
+    .replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id')
+    .replace(/(\/catalogues\/[a-z]+)\/(?!new$)[^/]+$/, '$1/:entry');
   const query = ['tab', 'page'].flatMap((key) =>
     url.searchParams.has(key) ? [`${key}=${url.searchParams.get(key)}`] : [],
   );
