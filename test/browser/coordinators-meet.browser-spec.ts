@@ -64,4 +64,17 @@ describe('two coordinators at one case', () => {
     expect((await inHand.see()).offers).toHaveLength(1);
     expect(site.complaints).toEqual([]);
   });
+
+  it('the files of the console come small, and are kept by the browser', async () => {
+    const { base } = site.office.instance;
+    const page = await (await fetch(`${base}/`)).text();
+    const script = /src="(main-[^"]+\.js)"/.exec(page)?.[1] ?? '';
+    const of = async (encoding: string) => {
+      const { headers } = await fetch(`${base}/${script}`, { headers: { 'accept-encoding': encoding } });
+      return [headers.get('content-encoding'), headers.get('cache-control')];
+    };
+    const kept = 'public, max-age=31536000, immutable';
+    expect(await of('br')).toEqual(['br', kept]);
+    expect(await of('identity')).toEqual([null, kept]);
+  });
 });

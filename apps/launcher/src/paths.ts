@@ -17,7 +17,7 @@ export const entries = {
   screens: fromRoot('dist/test/screens.mjs'),
   bench: fromRoot('dist/bench/matching.mjs'),
   benchOfQueue: fromRoot('dist/bench/queue.mjs'),
-  benchOverHttp: fromRoot('dist/bench-http/batch-over-http.mjs'),
+  benchOf: (name: string) => fromRoot(`dist/bench-product/${name}.mjs`),
 };
 
 /** npm works in the project's folder; the paths that were typed after these options are meant from where they were typed. */

@@ -86,10 +86,12 @@ async function serveConsole(server: FastifyInstance, folder: string): Promise<vo
     root: folder,
     index: false,
     wildcard: false,
+    // Each file's smaller twin, which the build has laid beside it, where the browser takes it.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header(
         'cache-control',
-        /[-.][A-Z0-9]{8,}\.\w+$/i.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+        /[-.][A-Z0-9]{8,}\.\w+(?:\.br)?$/i.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
       );
     },
   });

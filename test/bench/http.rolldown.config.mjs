@@ -1,8 +1,0 @@
-import { defineConfig } from 'rolldown';
-import bench from './rolldown.config.mjs';
-
-export default defineConfig({
-  ...bench,
-  input: { 'batch-over-http': 'test/bench/batch-over-http.ts' },
-  output: { ...bench.output, dir: 'dist/bench-http' },
-});
