@@ -80,8 +80,11 @@ describe('lists', () => {
       'Comment',
     );
     expect(linesOf(textOf(await office.admin.call(exportAlliances)))).toHaveLength(1);
+    const sheet = await office.admin.call(exportCases, { query: { format: 'xlsx' } });
+    expect([sheet.name, Buffer.from(sheet.content).subarray(0, 2).toString()]).toEqual(['診斷案件.xlsx', 'PK']);
     const { entries } = await office.admin.call(listAudit, { query: { action: 'exportList' } });
-    expect(entries.map((e) => e.subject.id)).toEqual(['alliances', 'surveys', 'cases', 'consultants']);
-    expect(entries[2]?.detail).toMatchObject({ rows: 1, year: 113 });
+    expect(entries.map((e) => e.subject.id)).toEqual(['cases', 'alliances', 'surveys', 'cases', 'consultants']);
+    expect(entries.map((e) => e.detail)).toContainEqual({ rows: 1, format: 'csv', year: 113 });
+    expect(entries[0]?.detail).toMatchObject({ format: 'xlsx' });
   });
 });

@@ -4,12 +4,12 @@ import { locale } from './common';
 
 const office = ['COORDINATOR', 'ADMIN'] as const;
 /** In which language the heads stand, and the labels of codes where there are no columns to read back. */
-const asked = { locale: locale.default('zh-Hant') };
+const asked = { locale: locale.default('zh-Hant'), format: z.enum(['csv', 'xlsx']).default('csv') };
 const ofYear = z.object({ ...asked, year: z.coerce.number().int().min(100).max(200).optional() });
 
 export const exportConsultants = endpoint({
   name: 'exportConsultants',
-  summary: 'The consultants as CSV (UTF-8 with BOM), in the columns of their import',
+  summary: 'The consultants as CSV (UTF-8 with BOM) or XLSX, in the columns of their import',
   method: 'GET',
   path: '/desk/exports/consultants',
   allow: office,
@@ -19,7 +19,7 @@ export const exportConsultants = endpoint({
 
 export const exportCases = endpoint({
   name: 'exportCases',
-  summary: 'The cases of a year, or of all, as CSV (UTF-8 with BOM)',
+  summary: 'The cases of a year, or of all, as CSV (UTF-8 with BOM) or XLSX',
   method: 'GET',
   path: '/desk/exports/cases',
   allow: office,
@@ -29,7 +29,7 @@ export const exportCases = endpoint({
 
 export const exportSurveys = endpoint({
   name: 'exportSurveys',
-  summary: 'The answers to the survey of satisfaction of a year, or of all, as CSV (UTF-8 with BOM)',
+  summary: 'The answers to the survey of satisfaction of a year, or of all, as CSV (UTF-8 with BOM) or XLSX',
   method: 'GET',
   path: '/desk/exports/surveys',
   allow: office,
@@ -39,7 +39,8 @@ export const exportSurveys = endpoint({
 
 export const exportAlliances = endpoint({
   name: 'exportAlliances',
-  summary: 'The alliances of a year that were handed in, of the newest where none is named, as CSV (UTF-8 with BOM)',
+  summary:
+    'The alliances of a year that were handed in, of the newest where none is named, as CSV (UTF-8 with BOM) or XLSX',
   method: 'GET',
   path: '/desk/exports/alliances',
   allow: office,

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { allianceStatuses } from '@pilotage/domain/alliance';
 import { say, type Locale } from '@pilotage/domain/kernel';
 import { markets, taipeiDate } from '@pilotage/domain/taiwan';
+import type { Input as In } from '@pilotage/contracts/endpoint';
+import type { exportAlliances } from '@pilotage/contracts/lists';
 import type { Cell } from '../../platform/files/csv';
 import { ListFiles } from '../../platform/files/list-files';
 import type { Actor } from '../../platform/http/actor';
@@ -33,12 +35,13 @@ export class AllianceList {
     private readonly files: ListFiles,
   ) {}
 
-  async export(year: number | null, locale: Locale, actor: Actor): Promise<FileAnswer> {
-    const { records } = await this.cases.handedIn(year);
+  async export({ year, locale, format }: In<typeof exportAlliances>['query'], actor: Actor): Promise<FileAnswer> {
+    const { records } = await this.cases.handedIn(year ?? null);
     const rows = await Promise.all(records.map((record) => this.row(record, locale)));
-    const name = `${locale === 'en' ? 'alliances' : '主題聯盟'}${year === null ? '' : `-${year}`}`;
+    const name = `${locale === 'en' ? 'alliances' : '主題聯盟'}${year === undefined ? '' : `-${year}`}`;
     const heads = HEADS.map(([zh, en]) => say({ zh, en }, locale));
-    return this.files.handOut({ list: 'alliances', name, rows: [heads, ...rows], detail: { year } }, actor);
+    const detail = { year: year ?? null };
+    return this.files.handOut({ list: 'alliances', name, rows: [heads, ...rows], format, detail }, actor);
   }
 
   private async row(record: ScreenCase, locale: Locale): Promise<Cell[]> {

@@ -35,7 +35,7 @@ export class ScreenController {
 
   @Serve(exportAlliances)
   export(@Input() { query }: In<typeof exportAlliances>, @Acting() actor: Actor): Promise<FileAnswer> {
-    return this.lists.export(query.year ?? null, query.locale, actor);
+    return this.lists.export(query, actor);
   }
 
   @Serve(seeDeskAlliance)

@@ -12,11 +12,11 @@ export class ListsController {
 
   @Serve(exportCases)
   cases(@Input() { query }: In<typeof exportCases>, @Acting() actor: Actor): Promise<FileAnswer> {
-    return this.lists.cases(query.year ?? null, query.locale, actor);
+    return this.lists.cases(query, actor);
   }
 
   @Serve(exportSurveys)
   surveys(@Input() { query }: In<typeof exportSurveys>, @Acting() actor: Actor): Promise<FileAnswer> {
-    return this.lists.surveys(query.year ?? null, query.locale, actor);
+    return this.lists.surveys(query, actor);
   }
 }

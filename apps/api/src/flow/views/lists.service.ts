@@ -3,12 +3,15 @@ import { statuses } from '@pilotage/domain/flow';
 import { say, type Locale, type Text } from '@pilotage/domain/kernel';
 import { industryLabels } from '@pilotage/domain/questionnaire';
 import { counties, markets, taipeiDate } from '@pilotage/domain/taiwan';
+import type { Input as In } from '@pilotage/contracts/endpoint';
+import type { exportCases } from '@pilotage/contracts/lists';
 import type { Cell } from '../../platform/files/csv';
-import { ListFiles } from '../../platform/files/list-files';
+import { ListFiles, type ListFile } from '../../platform/files/list-files';
 import type { Actor } from '../../platform/http/actor';
 import type { FileAnswer } from '../../platform/http/request';
 import { ListsStore, type ListedCase, type ListedSurvey } from './lists.store';
 
+type Asked = In<typeof exportCases>['query'];
 type Column<T> = readonly [zh: string, en: string, cell: (row: T, locale: Locale) => Cell];
 
 const day = (at: Date | null): string => (at ? taipeiDate(at) : '');
@@ -63,20 +66,14 @@ export class ListsService {
     private readonly files: ListFiles,
   ) {}
 
-  async cases(year: number | null, locale: Locale, actor: Actor): Promise<FileAnswer> {
-    const rows = tableOf(caseColumns, await this.store.cases(year), locale);
-    return this.files.handOut(
-      { list: 'cases', name: nameOf('診斷案件', 'cases', year, locale), rows, detail: { year } },
-      actor,
-    );
+  async cases(asked: Asked, actor: Actor): Promise<FileAnswer> {
+    const rows = tableOf(caseColumns, await this.store.cases(asked.year ?? null), asked.locale);
+    return this.files.handOut({ list: 'cases', ...fileOf('診斷案件', 'cases', asked), rows }, actor);
   }
 
-  async surveys(year: number | null, locale: Locale, actor: Actor): Promise<FileAnswer> {
-    const rows = tableOf(surveyColumns, await this.store.surveys(year), locale);
-    return this.files.handOut(
-      { list: 'surveys', name: nameOf('滿意度', 'surveys', year, locale), rows, detail: { year } },
-      actor,
-    );
+  async surveys(asked: Asked, actor: Actor): Promise<FileAnswer> {
+    const rows = tableOf(surveyColumns, await this.store.surveys(asked.year ?? null), asked.locale);
+    return this.files.handOut({ list: 'surveys', ...fileOf('滿意度', 'surveys', asked), rows }, actor);
   }
 }
 
@@ -85,6 +82,7 @@ function tableOf<T>(columns: readonly Column<T>[], list: readonly T[], locale: L
   return [heads, ...list.map((row) => columns.map(([, , cell]) => cell(row, locale)))];
 }
 
-function nameOf(zh: string, en: string, year: number | null, locale: Locale): string {
-  return [say({ zh, en }, locale), ...(year === null ? [] : [year])].join('-');
+function fileOf(zh: string, en: string, { year, locale, format }: Asked): Pick<ListFile, 'name' | 'format' | 'detail'> {
+  const name = [say({ zh, en }, locale), ...(year === undefined ? [] : [year])].join('-');
+  return { name, format, detail: { year: year ?? null } };
 }

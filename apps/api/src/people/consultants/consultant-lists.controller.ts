@@ -12,7 +12,7 @@ export class ConsultantListsController {
 
   @Serve(exportConsultants)
   export(@Input() { query }: In<typeof exportConsultants>, @Acting() actor: Actor): Promise<FileAnswer> {
-    return this.lists.export(query.locale, actor);
+    return this.lists.export(query, actor);
   }
 
   @Serve(tryConsultantList)

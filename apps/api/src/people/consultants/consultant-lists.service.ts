@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, say, type Locale, type Refusal } from '@pilotage/domain/kernel';
+import { DomainError, say, type Refusal } from '@pilotage/domain/kernel';
 import {
   consultantChanges,
   consultantColumns,
@@ -7,8 +7,8 @@ import {
   type ConsultantLine,
   type ConsultantProfile,
 } from '@pilotage/domain/matching';
-import type { Output } from '@pilotage/contracts/endpoint';
-import type { ConsultantTrial, importConsultantList } from '@pilotage/contracts/lists';
+import type { Input as In, Output } from '@pilotage/contracts/endpoint';
+import type { ConsultantTrial, exportConsultants, importConsultantList } from '@pilotage/contracts/lists';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database, type Tx } from '../../platform/database/database';
@@ -33,11 +33,12 @@ export class ConsultantLists {
     private readonly audit: Audit,
   ) {}
 
-  async export(locale: Locale, actor: Actor): Promise<FileAnswer> {
+  async export({ locale, format }: In<typeof exportConsultants>['query'], actor: Actor): Promise<FileAnswer> {
     const profiles = (await this.directory.all()).map(profileOf);
     const heads = consultantColumns.map((c) => say(c.head, locale));
     const rows = [heads, ...profiles.map((p) => consultantColumns.map((c) => c.write(p)))];
-    return this.files.handOut({ list: 'consultants', name: locale === 'en' ? 'consultants' : '顧問', rows }, actor);
+    const name = locale === 'en' ? 'consultants' : '顧問';
+    return this.files.handOut({ list: 'consultants', name, rows, format }, actor);
   }
 
   /** @throws DomainError with row, column and rule of everything that is wrong */

@@ -5,6 +5,9 @@ import { Database } from '../database/database';
 import type { Actor } from '../http/actor';
 import type { FileAnswer } from '../http/request';
 import { csvOf, type Cell } from './csv';
+import { XLSX_MIME, xlsxOf } from './xlsx';
+
+export type ListFormat = 'csv' | 'xlsx';
 
 export interface ListFile {
   /** What the list is of, for the trail: `cases`. */
@@ -13,6 +16,7 @@ export interface ListFile {
   readonly name: string;
   /** The first row names the columns. */
   readonly rows: readonly (readonly Cell[])[];
+  readonly format: ListFormat;
   /** What was asked for: a year. */
   readonly detail?: Record<string, unknown>;
 }
@@ -26,15 +30,17 @@ export class ListFiles {
     private readonly audit: Audit,
   ) {}
 
-  async handOut({ list, name, rows, detail }: ListFile, actor: Actor): Promise<FileAnswer> {
+  async handOut({ list, name, rows, format, detail }: ListFile, actor: Actor): Promise<FileAnswer> {
     await this.database.transact(await this.clock.now(), (unit) =>
       this.audit.record(unit, {
         actor: { id: actor.accountId, kind: 'staff', ip: actor.ip },
         action: 'exportList',
         subject: { type: 'list', id: list },
-        detail: { rows: rows.length - 1, ...detail },
+        detail: { rows: rows.length - 1, format, ...detail },
       }),
     );
-    return { name: `${name}.csv`, mime: 'text/csv; charset=utf-8', content: csvOf(rows) };
+    return format === 'xlsx'
+      ? { name: `${name}.xlsx`, mime: XLSX_MIME, content: await xlsxOf(rows) }
+      : { name: `${name}.csv`, mime: 'text/csv; charset=utf-8', content: csvOf(rows) };
   }
 }

@@ -16,6 +16,8 @@ import { Api, type FileAnswer } from '../../shared/http/api';
 export type { ConsultantTrial };
 export type TrialRow = ConsultantTrial['rows'][number];
 export const listNames = ['consultants', 'cases', 'surveys', 'alliances'] as const;
+export const listFormats = ['xlsx', 'csv'] as const;
+export type ListFormat = (typeof listFormats)[number];
 export type ListName = (typeof listNames)[number];
 
 @Injectable({ providedIn: 'root' })
@@ -26,9 +28,9 @@ export class ListClient {
     return (await this.api.call(seeSeason)).years;
   }
 
-  take(list: ListName, locale: Locale, year: number | null): Promise<FileAnswer> {
-    if (list === 'consultants') return this.api.call(exportConsultants, { query: { locale } });
-    const query = { locale, ...(year === null ? {} : { year }) };
+  take(list: ListName, format: ListFormat, locale: Locale, year: number | null): Promise<FileAnswer> {
+    if (list === 'consultants') return this.api.call(exportConsultants, { query: { locale, format } });
+    const query = { locale, format, ...(year === null ? {} : { year }) };
     const endpoint = { cases: exportCases, surveys: exportSurveys, alliances: exportAlliances }[list];
     return this.api.call(endpoint, { query });
   }

@@ -30,9 +30,10 @@ describe('lists', () => {
     expect(screen.queryByText('匯入顧問')).toBeNull();
     fireEvent.change(screen.getByLabelText('年度'), { target: { value: '113' } });
     await settle();
-    press('下載 CSV：診斷案件');
+    press('Excel：下載診斷案件');
     const { request } = await asked('GET', '/desk/exports/cases');
-    expect([request.params.get('year'), request.params.get('locale')]).toEqual(['113', 'zh-Hant']);
+    const asking = ['year', 'locale', 'format'].map((name) => request.params.get(name));
+    expect(asking).toEqual(['113', 'zh-Hant', 'xlsx']);
   });
 
   it('of consultants show what they would change, and are stored when that is confirmed', async () => {

@@ -11,7 +11,7 @@ import { Toasts } from '../../shared/toast/toasts';
 import { crumbs } from '../../shell/crumbs';
 import { Session } from '../../shell/session';
 import { ConsultantImport } from './consultant-import';
-import { ListClient, listNames, type ListName } from './list-client';
+import { ListClient, listFormats, listNames, type ListFormat, type ListName } from './list-client';
 
 /** Lists that go out of the house and come in: every one that is taken leaves a line in the trail. */
 @Component({
@@ -30,6 +30,7 @@ export class Lists {
   protected readonly t = this.words.of('lists');
 
   protected readonly names = listNames;
+  protected readonly formats = listFormats;
   protected readonly years = signal<readonly number[]>([]);
   protected readonly year = signal<number | null>(null);
   protected readonly trouble = signal<unknown>(null);
@@ -56,11 +57,11 @@ export class Lists {
     this.year.set(year === '' ? null : Number(year));
   }
 
-  protected async take(list: ListName): Promise<void> {
+  protected async take(list: ListName, format: ListFormat): Promise<void> {
     if (this.busy() !== null) return;
     this.busy.set(list);
     try {
-      handOver(this.document, await this.client.take(list, this.words.locale(), this.year()));
+      handOver(this.document, await this.client.take(list, format, this.words.locale(), this.year()));
     } catch (error) {
       this.toasts.trouble(this.notice.say(error));
     } finally {

@@ -6,7 +6,7 @@ export const lists: typeof zh = {
   everyYear: 'All seasons',
   yearOf: (year: number) => `Season ${year}`,
   intro:
-    'Files are CSV (UTF-8 with BOM). They hold personal data, so keep them safe; each download is written to the audit trail.',
+    'The files hold personal data, so keep them safe. To import one again, take CSV (UTF-8 with BOM). Each download is written to the audit trail.',
   names: { consultants: 'Consultants', cases: 'Diagnoses', surveys: 'Satisfaction', alliances: 'Alliances' },
   about: {
     consultants: 'All consultants in the columns of the import, to be edited and imported again; for no season.',
@@ -15,8 +15,8 @@ export const lists: typeof zh = {
     alliances:
       'Proposals that were handed in: leader, plan, members and status; of the newest season unless one is chosen.',
   },
-  take: 'Download CSV',
-  takeOf: (name: string) => `Download CSV: ${name}`,
+  takes: { xlsx: 'Excel', csv: 'CSV' },
+  takeOf: (format: string, name: string) => `${format}: download ${name}`,
   import: 'Import consultants',
   importText:
     'The columns are those of the export; heads may be Chinese, English or keys, several values are separated by semicolons. A known code is updated, others are added; ties, leave, outside loads and ratings stay. One wrong row, and nothing is imported.',

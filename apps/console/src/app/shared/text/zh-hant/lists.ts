@@ -4,7 +4,7 @@ export const lists = {
   year: '年度',
   everyYear: '全部年度',
   yearOf: (year: number) => `${year}年度`,
-  intro: '檔案為 CSV（UTF-8，含 BOM），內含個人資料，請妥善保管；每次下載都記入稽核軌跡。',
+  intro: '檔案內含個人資料，請妥善保管；要再匯入時請用 CSV（UTF-8，含 BOM）。每次下載都記入稽核軌跡。',
   names: { consultants: '顧問', cases: '診斷案件', surveys: '滿意度', alliances: '主題聯盟' },
   about: {
     consultants: '全部顧問，欄位與匯入相同，可改後再匯入；不分年度。',
@@ -12,8 +12,8 @@ export const lists = {
     surveys: '每份問卷的五題分數、平均與意見。',
     alliances: '已送件的提案：領導企業、計畫、成員數與狀態；未選年度時為最近一年。',
   },
-  take: '下載 CSV',
-  takeOf: (name: string) => `下載 CSV：${name}`,
+  takes: { xlsx: 'Excel', csv: 'CSV' },
+  takeOf: (format: string, name: string) => `${format}：下載${name}`,
   import: '匯入顧問',
   importText:
     '欄位同匯出的檔案，標題可用中文、英文或欄位代碼；多個值以分號分隔。代碼相同者更新，其餘新增；往來關係、請假、外部案量與評分不受影響。有一列不符就全部不匯入。',
