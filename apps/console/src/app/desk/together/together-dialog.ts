@@ -8,14 +8,13 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { moves, statuses, type StatusCode } from '@pilotage/domain/flow';
-import { MANY } from '@pilotage/contracts/inbox';
+import { MANY, type TogetherAct, type TogetherLine } from '@pilotage/contracts/inbox';
 import { Control } from '../../shared/form/control';
 import { Field } from '../../shared/form/field';
 import { LongText } from '../../shared/form/long-text';
 import { refusal } from '../../shared/http/refused';
 import { FirmName } from '../../shared/text/firm-name';
 import { Words } from '../../shared/text/words';
-import type { TogetherAct, TogetherLine } from './together-client';
 
 export interface TogetherAsked {
   readonly act: TogetherAct;
