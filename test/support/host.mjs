@@ -31,9 +31,14 @@ async function openAll(id, names, entries, env) {
   Object.assign(process.env, own, env);
   const apps = [];
   open.set(id, apps);
-  for (const name of names) {
-    const { app } = await import(`${pathToFileURL(resolve(entries, `${name}.mjs`)).href}?${id}`);
-    apps.push(await app);
+  try {
+    for (const name of names) {
+      const { app } = await import(`${pathToFileURL(resolve(entries, `${name}.mjs`)).href}?${id}`);
+      apps.push(await app);
+    }
+  } catch (error) {
+    await closeAll(id);
+    throw error;
   }
 }
 

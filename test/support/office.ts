@@ -44,7 +44,7 @@ export class TestOffice {
   static async open(options: OfficeOptions = {}): Promise<TestOffice> {
     const server = process.env['TEST_DATABASE_URL'];
     if (!server) throw new Error('TEST_DATABASE_URL names the database server of the tests; `npm test` starts one');
-    const name = `test_${run()}_${process.pid}_${opened++}`;
+    const name = `test_${run()}_${process.pid}_${Date.now().toString(36)}_${opened++}`;
     const databaseUrl = await createDatabase(server, name, await templateOf(server, run()));
     const admin = { email: ADMIN, password: PASSWORD };
     const where = options.processes ? {} : { hosted: APART };
