@@ -50,6 +50,23 @@ describe('what another coordinator does meanwhile', () => {
     expect(rowOf('D113-0300')).toContain('選派顧問');
   });
 
+  it('takes a case away that has left the list, and leaves alone what stands behind its end', async () => {
+    await open('/desk/cases');
+    (await asked('GET', '/desk/diagnoses')).flush(aPage([aRow(), aRow({ no: 'D113-0119' })], { next: 'here' }));
+    await settle(30);
+    await lines.last.tell(changed('D113-0900'));
+    const behind = aRow({ no: 'D113-0900', dueAt: '2024-07-09T09:30:00.000Z' });
+    (await asked('GET', '/desk/diagnoses')).flush(aPage([behind]));
+    await settle(30);
+    expect(screen.queryByRole('button', { name: /筆更新/ })).toBeNull();
+    await lines.last.tell(changed(NO));
+    (await asked('GET', '/desk/diagnoses')).flush(aPage([]));
+    await settle(30);
+    press('1 筆更新');
+    await settle();
+    expect([...document.querySelectorAll('[id^=row-]')].map((row) => row.id)).toEqual(['row-D113-0119']);
+  });
+
   it('shows on the page of the case, and not when it was about another one', async () => {
     await open(`/desk/cases/${NO}`);
     (await asked('GET', path)).flush(aDiagnosis());

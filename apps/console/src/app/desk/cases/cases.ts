@@ -15,6 +15,7 @@ import { within } from '../../shell/arrival';
 import { crumbs } from '../../shell/crumbs';
 import { deskKeys, WayBack } from '../keys/desk-keys';
 import { KeyLine } from '../keys/key-line';
+import { Fresh } from '../queue/fresh';
 import type { QueueWish } from '../queue/queue-client';
 import { QueueRow } from '../queue/queue-row';
 import { QueueStore } from '../queue/queue-store';
@@ -28,7 +29,7 @@ const turns = ['coordinator', 'firm', 'consultant', 'approver', 'system'] as con
 /** Every case, found by number, firm or 統編 and by where it stands; what is asked for stands in the address. */
 @Component({
   selector: 'pl-cases-list',
-  imports: [RouterLink, Control, Field, Icon, Empty, TroubleNote, Waiting, KeyLine, QueueRow, CaseTable, SavedViews],
+  imports: [RouterLink, Control, Field, Icon, Empty, TroubleNote, Waiting, KeyLine, QueueRow, CaseTable, SavedViews, Fresh],
   providers: [QueueStore],
   templateUrl: './cases.html',
   styleUrl: './cases.scss',

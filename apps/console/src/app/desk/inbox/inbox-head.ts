@@ -5,6 +5,7 @@ import { Segments } from '../../shared/form/segments';
 import { Icon } from '../../shared/icons/icon';
 import { Words } from '../../shared/text/words';
 import { inView, viewIds, type ViewId } from '../queue/groups';
+import { Fresh } from '../queue/fresh';
 import type { QueueRow } from '../queue/queue-client';
 import { filterOf, isFiltered, type Wanted } from '../queue/shown';
 import { SavedViews } from '../views/saved-views';
@@ -13,7 +14,7 @@ import { InboxFilter } from './inbox-filter';
 /** The title, the views with their counts, the person's own views, and the filter behind its button. */
 @Component({
   selector: 'pl-inbox-head',
-  imports: [Segments, Icon, SavedViews, InboxFilter],
+  imports: [Segments, Icon, SavedViews, InboxFilter, Fresh],
   template: `
     <header>
       <h1>{{ t().inbox.title }}</h1>
@@ -29,11 +30,7 @@ import { InboxFilter } from './inbox-filter';
       @if (drafts(); as n) {
         <span class="tag plain">{{ t().inbox.drafts(n) }}</span>
       }
-      @if (fresh(); as n) {
-        <button type="button" class="btn small" (click)="renew.emit()">
-          <pl-icon name="sync" />{{ t().inbox.fresh(n) }}
-        </button>
-      }
+      <pl-fresh />
       <button
         type="button"
         class="btn small"
@@ -76,9 +73,7 @@ export class InboxHead {
   readonly wanted = input.required<Wanted>();
   readonly rows = input.required<readonly QueueRow[]>();
   readonly drafts = input(0);
-  readonly fresh = input(0);
   readonly changed = output<Readonly<Record<string, string | null>>>();
-  readonly renew = output();
 
   protected readonly query = computed(() => ({ ...this.wanted() }));
   protected readonly filter = computed(() => filterOf(this.wanted()));

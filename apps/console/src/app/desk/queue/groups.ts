@@ -63,9 +63,12 @@ export function byUrgency(a: QueueRow, b: QueueRow): number {
   return at === -1 ? 0 : (x[at] ?? 0) < (y[at] ?? 0) ? -1 : 1;
 }
 
-/** The groups that hold something, rows in the server's order. */
+/** The groups that hold something, rows in the order in which they come. */
 export function groupRows(rows: readonly QueueRow[], now: number): readonly Group[] {
-  return groupIds
-    .map((id) => ({ id, rows: rows.filter((row) => groupOf(row, now) === id) }))
-    .filter((group) => group.rows.length > 0);
+  const found = Object.fromEntries(groupIds.map((id) => [id, [] as QueueRow[]])) as Record<GroupId, QueueRow[]>;
+  for (const row of rows) {
+    const id = groupOf(row, now);
+    if (id) found[id].push(row);
+  }
+  return groupIds.map((id) => ({ id, rows: found[id] })).filter((group) => group.rows.length > 0);
 }

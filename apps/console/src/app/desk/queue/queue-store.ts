@@ -97,10 +97,18 @@ export class QueueStore {
       return is && staysInPlace(was, is, now) ? is : was;
     };
     const renewed = rows.map(inPlace);
-    const moved = [...changes].filter(([, is]) => is === null || !renewed.includes(is));
+    const moved = [...changes].filter(([, is]) => is === null || !(renewed.includes(is) || this.comesLater(is)));
     const told = new Set([...found.map((r) => r.no), ...(asked ?? [])]);
     this.rows.set(renewed);
     this.waiting.update((before) => new Map([...[...before].filter(([no]) => !told.has(no)), ...moved]));
+  }
+
+  /** It stands behind the end of what has been loaded, and comes with what is loaded next. */
+  private comesLater(row: QueueRow): boolean {
+    const rows = this.rows() ?? [];
+    const last = rows.at(-1);
+    const isKnown = rows.some((r) => r.no === row.no);
+    return this.next() !== null && !isKnown && last !== undefined && byUrgency(last, row) < 0;
   }
 
   private take(page: QueuePage): void {

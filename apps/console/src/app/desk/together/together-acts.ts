@@ -1,9 +1,9 @@
 import { inject, Injectable } from '@angular/core';
-import { moves } from '@pilotage/domain/flow';
 import { Dialogs } from '../../shared/dialog/dialogs';
 import { Trouble } from '../../shared/http/trouble';
 import { Words } from '../../shared/text/words';
 import { Toasts } from '../../shared/toast/toasts';
+import { CaseActs } from '../case/case-acts';
 import type { QueueRow } from '../queue/queue-client';
 import { TogetherClient, type TogetherLine } from './together-client';
 import type { TogetherAsked, TogetherDecided } from './together-dialog';
@@ -14,20 +14,16 @@ import { Ticked, type Offered } from './ticked';
 export class TogetherActs {
   private readonly client = inject(TogetherClient);
   private readonly ticked = inject(Ticked);
+  private readonly deeds = inject(CaseActs);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly trouble = inject(Trouble);
   private readonly words = inject(Words);
   private readonly t = this.words.of('desk');
 
-  label({ act }: Pick<Offered, 'act'>): string {
-    const own: Readonly<Partial<Record<string, string>>> = this.t().acts.labels;
-    return own[act] ?? this.words.say(moves[act].label);
-  }
-
   /** The cases that have to be read again. */
   async run({ act, rows }: Offered): Promise<readonly string[]> {
-    const label = this.label({ act });
+    const label = this.deeds.label(act);
     try {
       const lines = await this.client.trial({ act, cases: rows.map(asked) });
       const decided = await this.decide({ act, label, lines });

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MOST_TOGETHER } from '@pilotage/contracts/inbox';
 import { Words } from '../../shared/text/words';
-import { TogetherActs } from './together-acts';
+import { CaseActs } from '../case/case-acts';
 import { Ticked, type Offered } from './ticked';
 
 /** What can be done with the ticked cases; it comes with the first tick. */
@@ -12,7 +12,7 @@ import { Ticked, type Offered } from './ticked';
       <b aria-live="polite">{{ t().together.ticked(ticked.rows().size) }}</b>
       @for (offer of ticked.offered(); track offer.act) {
         <button type="button" class="btn" (click)="wanted.emit(offer)">
-          {{ t().together.offer(acts.label(offer), offer.rows.length) }}
+          {{ t().together.offer(deeds.label(offer.act), offer.rows.length) }}
         </button>
       }
       <span class="spring"></span>
@@ -46,7 +46,7 @@ import { Ticked, type Offered } from './ticked';
 })
 export class TogetherBar {
   protected readonly ticked = inject(Ticked);
-  protected readonly acts = inject(TogetherActs);
+  protected readonly deeds = inject(CaseActs);
   protected readonly t = inject(Words).of('desk');
   /** Rows that the present view shows. */
   readonly count = input.required<number>();
