@@ -13,6 +13,8 @@ export interface EntryField {
   readonly name: FieldName;
   readonly kind: FieldKind;
   readonly optional?: boolean;
+  /** Lines of a text, where they are not two. */
+  readonly rows?: number;
   readonly choices?: readonly { readonly value: string | number; readonly label: Text }[];
 }
 
@@ -21,12 +23,12 @@ const grades = [1, 2, 3, 4, 5].map((value) => ({ value, label: { zh: `${value}`,
 const graded = (name: FieldName): EntryField => ({ name, kind: 'ONE', choices: grades });
 
 const resourceFields: readonly EntryField[] = [
+  { name: 'name', kind: 'PAIR', rows: 1 },
+  { name: 'owner', kind: 'PAIR', rows: 1 },
   { name: 'validFrom', kind: 'DATE', optional: true },
   { name: 'validTo', kind: 'DATE', optional: true },
   { name: 'lastCheckedOn', kind: 'DATE', optional: true },
   { name: 'checked', kind: 'TICK' },
-  { name: 'name', kind: 'PAIR' },
-  { name: 'owner', kind: 'PAIR' },
   { name: 'helps', kind: 'PAIR' },
   { name: 'why', kind: 'PAIR' },
   { name: 'firstStep', kind: 'PAIR' },
@@ -41,9 +43,9 @@ const resourceFields: readonly EntryField[] = [
 ];
 
 const toolFields: readonly EntryField[] = [
+  { name: 'name', kind: 'PAIR', rows: 1 },
   { name: 'validTo', kind: 'DATE', optional: true },
   { name: 'checkedOn', kind: 'DATE', optional: true },
-  { name: 'name', kind: 'PAIR' },
   { name: 'cost', kind: 'PAIR' },
   { name: 'risk', kind: 'PAIR' },
   { name: 'tag', kind: 'ONE', choices: themes },

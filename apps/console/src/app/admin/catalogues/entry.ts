@@ -26,7 +26,7 @@ import { EntryStore, NEW } from './entry-store';
   imports: [Empty, EntryForm, ErrorSummary, Shape, TroubleNote, Waiting],
   providers: [EntryStore],
   templateUrl: './entry.html',
-  styleUrl: './entry.scss',
+  styleUrls: ['../page.scss', './entry.scss'],
 })
 export class CatalogueEntry {
   protected readonly store = inject(EntryStore);

@@ -21,7 +21,7 @@ const FAULTS = 200;
   selector: 'pl-consultant-import',
   imports: [Icon, Shape],
   templateUrl: './consultant-import.html',
-  styleUrl: './consultant-import.scss',
+  styleUrls: ['../table.scss', '../import.scss'],
 })
 export class ConsultantImport {
   private readonly client = inject(ListClient);

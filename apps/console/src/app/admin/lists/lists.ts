@@ -18,7 +18,7 @@ import { ListClient, listFormats, listNames, type ListFormat, type ListName } fr
   selector: 'pl-lists',
   imports: [ConsultantImport, Control, Field, Icon, TroubleNote],
   templateUrl: './lists.html',
-  styleUrl: './lists.scss',
+  styleUrls: ['../page.scss', './lists.scss'],
 })
 export class Lists {
   private readonly client = inject(ListClient);

@@ -75,7 +75,7 @@ type Criterion = Rubric['criteria'][number];
       </table>
     </div>
   `,
-  styleUrl: './tables.scss',
+  styleUrls: ['../table.scss', './tables.scss'],
 })
 export class RubricForm {
   protected readonly words = inject(Words);

@@ -66,7 +66,7 @@ import type { Target } from './season-client';
       </table>
     </div>
   `,
-  styleUrl: './tables.scss',
+  styleUrls: ['../table.scss', './tables.scss'],
 })
 export class TargetsForm {
   protected readonly words = inject(Words);

@@ -29,7 +29,7 @@ type Day = CalendarTrial['changes'][number]['before'];
   selector: 'pl-calendar-import',
   imports: [Control, Field, Icon, RocDate, RouterLink, Shape],
   templateUrl: './calendar-import.html',
-  styleUrl: './calendar-import.scss',
+  styleUrls: ['../table.scss', '../import.scss', './calendar-import.scss'],
 })
 export class CalendarImport {
   private readonly client = inject(CalendarClient);

@@ -24,7 +24,7 @@ import { YearPicture } from './year-picture';
   selector: 'pl-working-days',
   imports: [CalendarImport, Control, Empty, Field, Icon, Shape, TroubleNote, Waiting, YearPicture],
   templateUrl: './working-days.html',
-  styleUrl: './working-days.scss',
+  styleUrls: ['../page.scss', '../table.scss', './working-days.scss'],
 })
 export class WorkingDays {
   private readonly client = inject(CalendarClient);
