@@ -76,6 +76,7 @@ describe('lists', () => {
     );
     expect(heads.split(',').slice(0, 4)).toEqual(['案號', '年度', '統一編號', '企業']);
     expect(line.startsWith(`${made.no},113,"${made.ubn}",`)).toBe(true);
+    expect(line).toContain(',網站送件,');
     expect(linesOf(textOf(await office.admin.call(exportSurveys, { query: { locale: 'en' } })))[0]).toContain(
       'Comment',
     );

@@ -1,3 +1,4 @@
+export * from './channels';
 export * from './flow';
 export * from './moves';
 export * from './statuses';

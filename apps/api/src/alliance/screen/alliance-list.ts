@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { allianceStatuses } from '@pilotage/domain/alliance';
 import { say, type Locale } from '@pilotage/domain/kernel';
-import { markets, taipeiDate } from '@pilotage/domain/taiwan';
+import { marketName, taipeiDate } from '@pilotage/domain/taiwan';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import type { exportAlliances } from '@pilotage/contracts/lists';
 import type { Cell } from '../../platform/files/csv';
@@ -46,14 +46,13 @@ export class AllianceList {
 
   private async row(record: ScreenCase, locale: Locale): Promise<Cell[]> {
     const { name = '', primaryMarket = '' } = contentOf(record).plan ?? {};
-    const market = Object.entries(markets).find(([code]) => code === primaryMarket)?.[1];
     return [
       record.number,
       record.year,
       { digits: record.firm.ubn },
       record.firm.nameZh,
       name,
-      market ? say(market, locale) : primaryMarket,
+      say(marketName(primaryMarket), locale),
       (await this.cases.members(record)).length,
       say(allianceStatuses[record.status].staff, locale),
       day(record.statusSince),

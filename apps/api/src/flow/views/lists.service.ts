@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { statuses } from '@pilotage/domain/flow';
+import { channels, statuses } from '@pilotage/domain/flow';
 import { say, type Locale, type Text } from '@pilotage/domain/kernel';
 import { industryLabels } from '@pilotage/domain/questionnaire';
-import { counties, markets, taipeiDate } from '@pilotage/domain/taiwan';
+import { counties, marketName, taipeiDate } from '@pilotage/domain/taiwan';
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import type { exportCases } from '@pilotage/contracts/lists';
 import type { Cell } from '../../platform/files/csv';
@@ -38,10 +38,10 @@ const caseColumns: readonly Column<ListedCase>[] = [
   ['狀態起日', 'Status since', (r) => day(r.status_since)],
   ['期限', 'Due on', (r) => day(r.due_at)],
   ['送件日', 'Applied on', (r) => day(r.submitted_at)],
-  ['管道', 'Channel', (r) => r.channel],
+  ['管道', 'Channel', (r, locale) => labelled(channels, r.channel, locale)],
   ['產業', 'Industry', (r, locale) => labelled(industryLabels, r.focus, locale)],
   ['縣市', 'County', (r, locale) => labelled(counties, r.county, locale)],
-  ['目標市場', 'Markets', (r, locale) => r.markets.map((m) => labelled(markets, m, locale)).join(';')],
+  ['目標市場', 'Markets', (r, locale) => r.markets.map((m) => say(marketName(m), locale)).join(';')],
   ...byWhom,
 ];
 

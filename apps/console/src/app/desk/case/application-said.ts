@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { industryLabels, isTag, tags } from '@pilotage/domain/questionnaire';
 import { toolTypes } from '@pilotage/domain/report';
+import { channels } from '@pilotage/domain/flow';
 import { counties, isCounty, marketName, parseDate } from '@pilotage/domain/taiwan';
 import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
@@ -61,7 +62,7 @@ export class ApplicationSaid {
   line(c: DiagnosisView): readonly string[] {
     const p = c.application.profile;
     const county = p?.countyCode && isCounty(p.countyCode) ? this.words.say(counties[p.countyCode]) : '';
-    return [county, this.industry(c.application), this.t().channels[c.channel]].filter(Boolean);
+    return [county, this.industry(c.application), this.words.say(channels[c.channel])].filter(Boolean);
   }
 
   industry(a: Application): string {

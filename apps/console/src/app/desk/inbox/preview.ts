@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { moves } from '@pilotage/domain/flow';
+import { channels, moves } from '@pilotage/domain/flow';
 import { Bars, type BarRow } from '../../shared/charts/bars';
 import { TroubleNote } from '../../shared/states/trouble-note';
 import { Waiting } from '../../shared/states/waiting';
@@ -33,9 +33,10 @@ export class Preview {
   private readonly said = inject(CaseSaid);
   private readonly application = inject(ApplicationSaid);
   private readonly formats = inject(Formats);
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
   protected readonly t = this.words.of('desk');
   protected readonly leads = leadsToMatch;
+  protected readonly channels = channels;
   /** A row is chosen and its case is on the way. */
   readonly waiting = input(false);
   readonly act = output<Act>();

@@ -5,7 +5,6 @@ const because = (said: string, reason: string): string => (reason ? `${said}: ${
 export const deskCase: typeof Source = {
   changedMeanwhile: (no: string) =>
     `Somebody else has just changed ${no}. What you are writing is kept; look at the case before you send it.`,
-  channels: { WEB: 'By the web site', EMAIL: 'By e-mail', PAPER: 'On paper' },
   case: {
     course: 'Course of the case',
     menu: 'More',

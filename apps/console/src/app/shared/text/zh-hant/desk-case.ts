@@ -10,7 +10,6 @@ export interface NextWords {
 /** One case: where it stands, what comes next, everything that may be done to it. */
 export const deskCase = {
   changedMeanwhile: (no: string) => `${no} 剛由他人更新。您正在填寫的內容仍在，送出前請先看最新狀態。`,
-  channels: { WEB: '網站送件', EMAIL: '電子郵件送件', PAPER: '紙本送件' },
   case: {
     course: '案件進度',
     menu: '其他',
