@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
 /** `digits` are quoted, as 統編 and telephone numbers are: they are words that look like numbers. */
 export type Cell = string | number | null | { readonly digits: string };
 
@@ -18,25 +20,17 @@ export function csvOf(rows: readonly (readonly Cell[])[]): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${text}`);
 }
 
-/** One cell with what ends it; quoted cells may hold commas, line ends and doubled quotes. */
-const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+const READ = { bom: true, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n', '\r'] };
 
 /**
  * The rows of RFC 4180 text, as strings; a byte order mark and the apostrophe that {@link csvOf} sets before a formula are
- * taken away again. Null where a quote is not closed.
+ * taken away again. Null where a quote is not closed, or something follows one.
  */
 export function readCsv(text: string): string[][] | null {
-  const content = text.replace(/^\uFEFF/, '');
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (CELL.lastIndex = 0; CELL.lastIndex < content.length || row.length > 0;) {
-    const hit = CELL.exec(content);
-    if (!hit) return null;
-    const [, quoted, bare = '', end = ''] = hit;
-    row.push((quoted?.replaceAll('""', '"') ?? bare).replace(/^'(?=[=+\-@\t\r])/, ''));
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
+  try {
+    return parse(text, READ).map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '')));
+  } catch (error) {
+    if (error instanceof CsvError) return null;
+    throw error;
   }
-  return rows;
 }
