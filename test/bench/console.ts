@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { Site } from '../browser/support/site';
 import { DESK, PHONE, type Person } from '../browser/support/person';
+import { copyCase } from '../builders/copies';
 import { CaseInHand } from '../builders/cases';
-import { rowsOf } from '../support/databases';
 import { PASSWORD } from '../support/office';
 import { machine, quantile } from './measure';
 
@@ -71,19 +71,6 @@ async function follow(wire: CDPSession): Promise<Loaded[]> {
   return loaded;
 }
 
-/** One case of the product, copied under other numbers. */
-async function fill(site: Site): Promise<void> {
-  const made = await CaseInHand.applied(site.office);
-  await rowsOf(
-    site.office.databaseUrl,
-    `INSERT INTO diagnosis SELECT (jsonb_populate_record(d, jsonb_build_object(
-       'id', gen_random_uuid(), 'number', 'D113-' || (20000 + i), 'firm_id', NULL, 'ubn', (50000000 + i)::text,
-       'due_at', d.due_at + (i - 2000) * interval '5 minutes'))).*
-     FROM diagnosis d, generate_series(1, $2::int) i WHERE d.number = $1`,
-    [made.no, CASES],
-  );
-}
-
 /** Keys one after the other, each after the picture of the one before. */
 async function inbox(person: Person): Promise<number[]> {
   const { page } = person;
@@ -116,7 +103,8 @@ try {
     say(`first view of ${path}`, median(tries.map((t) => t.kb)), 'kB', GOALS.firstViewKb);
     say(`largest paint of ${path}`, median(tries.map((t) => t.lcp)), 'ms', GOALS.lcpMs);
   }
-  await fill(site);
+  const made = await CaseInHand.applied(site.office);
+  await copyCase(site.office, made.no, CASES, ['applied']);
   const person = await site.person({ viewport: DESK });
   await person.signIn('coordinator@pilotage.example', PASSWORD);
   const events = await inbox(person);

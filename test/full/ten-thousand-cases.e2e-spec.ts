@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '../browser/support/person';
 import { Site } from '../browser/support/site';
+import { copyCase, copyOf } from '../builders/copies';
 import { CaseInHand } from '../builders/cases';
 import { PASSWORD } from '../support/office';
-import { rowsOf } from '../support/databases';
 
 const CASES = 10_000;
-
-/** Copies of one case, due from long ago until in a month, without going through the flow one by one. */
-const COPIES = `INSERT INTO diagnosis SELECT (jsonb_populate_record(d, jsonb_build_object(
-    'id', gen_random_uuid(), 'number', 'D113-' || lpad((20000 + i)::text, 5, '0'), 'firm_id', NULL, 'ubn', (50000000 + i)::text,
-    'due_at', d.due_at + (i - 2000) * interval '5 minutes',
-    'status', (ARRAY['applied', 'accepted', 'returned', 'matched'])[1 + i % 4]))).*
-  FROM diagnosis d, generate_series(1, $2::int) i WHERE d.number = $1`;
 
 describe('an inbox of ten thousand cases', () => {
   let site: Site;
@@ -20,7 +13,7 @@ describe('an inbox of ten thousand cases', () => {
   beforeAll(async () => {
     site = await Site.open();
     const made = await CaseInHand.applied(site.office);
-    await rowsOf(site.office.databaseUrl, COPIES, [made.no, CASES]);
+    await copyCase(site.office, made.no, CASES, ['applied', 'accepted', 'returned', 'matched']);
     person = await site.person();
     await person.signIn('coordinator@pilotage.example', PASSWORD);
     await person.goTo('/desk/inbox');
@@ -64,9 +57,9 @@ describe('an inbox of ten thousand cases', () => {
 
   it('finds one among all of them, and has no fault', async () => {
     await person.page.keyboard.press('/');
-    await person.page.keyboard.type('D113-27777');
-    await person.page.waitForURL('**q=D113-27777**');
-    await person.page.locator('#row-D113-27777').waitFor();
+    await person.page.keyboard.type(copyOf(7_777));
+    await person.page.waitForURL(`**q=${copyOf(7_777)}**`);
+    await person.page.locator(`#row-${copyOf(7_777)}`).waitFor();
     expect(await drawn()).toBe(1);
     expect(await person.faults()).toEqual([]);
     expect(site.complaints).toEqual([]);
