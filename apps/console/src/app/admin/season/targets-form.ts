@@ -41,7 +41,7 @@ import type { Target } from './season-client';
               } @else {
                 <td>{{ formats.number(x.value) }}</td>
               }
-              <td>{{ t().units[x.unit] }}</td>
+              <td class="nowrap">{{ t().units[x.unit] }}</td>
               <td>
                 @if (editable()) {
                   <select
