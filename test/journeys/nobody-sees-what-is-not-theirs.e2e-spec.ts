@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addAllianceMember, startAlliance, uploadAllianceFile } from '@pilotage/contracts/alliance';
 import { printAlliancePaper } from '@pilotage/contracts/alliance-papers';
 import { startDraft, uploadDraftFile } from '@pilotage/contracts/apply';
+import { addAttachment } from '@pilotage/contracts/attachments';
 import { openReport } from '@pilotage/contracts/report';
 import { roles, type Endpoint, type Role } from '@pilotage/contracts/endpoint';
 import { endpoints } from '@pilotage/contracts/endpoints';
@@ -10,7 +11,7 @@ import { listOffers } from '@pilotage/contracts/dispatch';
 import { resumeDraft } from '@pilotage/contracts/people';
 import { listCalls } from '@pilotage/contracts/programme';
 import { CaseInHand, nextUbn, unknownId } from '../builders/cases';
-import { signedPage } from '../demo/papers';
+import { picture, signedPage } from '../demo/papers';
 import { problemOf, type Caller } from '../support/caller';
 import { rowsOf } from '../support/databases';
 import { OWNING, type Ask, type Things } from '../support/door';
@@ -43,6 +44,7 @@ describe('nobody sees what is not theirs', () => {
     // The holder's case stands still, so that every step on it is refused by its own words and none changes it.
     made = await CaseInHand.interviewed(office);
     await (await made.consultant()).call(openReport, { params: { no: made.no } });
+    const attachment = await pictureOf(made);
     const suspend = { move: 'suspend', expected: 'interviewed', reason: '測試' } as const;
     await office.coordinator.call(moveAside, { params: { no: made.no }, body: suspend });
     stranger = await CaseInHand.applied(office);
@@ -59,6 +61,7 @@ describe('nobody sees what is not theirs', () => {
       case: made.no,
       draft: own.id,
       offer: offers[0]?.id ?? '',
+      attachment,
       mailedDraft: mailed.id,
       draftFile: await pageOf(made.firm, own.id),
       mailedFile: await pageOf(linkHolder, mailed.id),
@@ -73,6 +76,12 @@ describe('nobody sees what is not theirs', () => {
   async function pageOf(caller: Caller, draft: string): Promise<string> {
     const request = { params: { id: draft }, query: { purpose: 'ATTACHMENT' as const } };
     return (await caller.upload(uploadDraftFile, request, { name: 'page.pdf', content: signedPage() })).id;
+  }
+
+  async function pictureOf(of: CaseInHand): Promise<string> {
+    const request = { params: { no: of.no }, query: { kind: 'PHOTO' as const } };
+    const file = { name: 'visit.png', content: picture('png') };
+    return (await (await of.consultant()).upload(addAttachment, request, file)).attachments[0]?.id ?? '';
   }
 
   async function allianceOf({
@@ -191,6 +200,7 @@ describe('nobody sees what is not theirs', () => {
       'draft',
       'draftFile',
       'offer',
+      'attachment',
       'alliance',
       'allianceMember',
       'allianceFile',

@@ -8,6 +8,8 @@ export interface Things {
   /** A file of the draft. */
   readonly draftFile: string;
   readonly offer: string;
+  /** A picture kept with the interview of the case. */
+  readonly attachment: string;
   /** A draft begun without an account. */
   readonly mailedDraft: string;
   readonly mailedFile: string;
@@ -54,6 +56,10 @@ export const ofConsultant = (body?: unknown): Door => ({
   ...wrongCase,
   owned: { by: 'CONSULTANT', params: { no: 'case' }, body },
 });
+export const ofAttachment: Door = {
+  probe: { params: { no: { is: 'x' }, attachment: { is: 'x' } } },
+  owned: { by: 'CONSULTANT', params: { no: 'case', attachment: 'attachment' } },
+};
 export const ofOffer = (body?: unknown): Door => ({
   ...wrongId,
   owned: { by: 'CONSULTANT', params: { id: 'offer' }, body },

@@ -10,6 +10,7 @@ import {
   token,
   ofFirm,
   ofConsultant,
+  ofAttachment,
   ofOffer,
   ofDraft,
   ofDraftFile,
@@ -145,6 +146,14 @@ export const doors: Readonly<Record<string, Door>> = {
     attendees: '測試',
   }),
   saveNotes: ofConsultant({ notes: [] }),
+  listAttachments: ofConsultant(),
+  addAttachment: {
+    probe: { params: { no: { is: 'x' } } },
+    owned: { by: 'CONSULTANT', params: { no: 'case' }, query: { kind: 'DOCUMENT' } },
+  },
+  seeAttachment: ofAttachment,
+  seeThumbnail: ofAttachment,
+  removeAttachment: ofAttachment,
   // times, no-shows, calendars
   suggestSlots: {
     probe: { params: { no: { is: 'x' } } },

@@ -5,6 +5,7 @@ import { allianceEndpoints } from './alliance';
 import { allianceMemberEndpoints } from './alliance-member';
 import { alliancePaperEndpoints } from './alliance-papers';
 import { applyEndpoints } from './apply';
+import { attachmentEndpoints } from './attachments';
 import { auditEndpoints } from './audit';
 import { awardEndpoints } from './award';
 import { batchEndpoints } from './batch';
@@ -49,6 +50,7 @@ export const endpoints: readonly Endpoint[] = [
   ...dispatchEndpoints,
   ...capacityEndpoints,
   ...consultEndpoints,
+  ...attachmentEndpoints,
   ...slotEndpoints,
   ...reportEndpoints,
   ...myEndpoints,

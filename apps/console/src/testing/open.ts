@@ -15,6 +15,7 @@ const areas: readonly Area[] = [
   'my',
   'reading',
   'consult',
+  'attachments',
   'report',
   'batch',
   'desk',

@@ -2,3 +2,4 @@ export * from './meeting';
 export * from './no-show';
 export * from './slots';
 export * from './expectations';
+export * from './attachments';

@@ -36,6 +36,19 @@ export const interviewRefusals = {
     zh: '訪談少於 {minutes} 分鐘，請說明原因',
     en: 'The interview was shorter than {minutes} minutes; give the reason',
   },
+  ATTACHMENTS_CLOSED: {
+    zh: '這個階段不能更動訪談附件',
+    en: 'The attachments of the interview cannot be changed at this step',
+  },
+  ATTACHMENTS_FULL: { zh: '一件診斷最多 {max} 個附件', en: 'A case holds {max} attachments at most' },
+  ATTACHMENT_NO_PICTURE: {
+    zh: '照片與截圖須為 JPG 或 PNG；PDF 請選「文件」',
+    en: 'Photos and screenshots are JPG or PNG; file a PDF as a document',
+  },
+  ATTACHMENT_OF_ANOTHER: {
+    zh: '附件只能由上傳的人移除',
+    en: 'Only the person who added an attachment can remove it',
+  },
   // report
   REPORT_INCOMPLETE: { zh: '還有 {n} 項必須修改才能送審', en: '{n} things must be corrected before submission' },
   REPORT_FROZEN: {

@@ -3,6 +3,9 @@ import { PeopleModule } from '../../people/people.module';
 import { PlatformModule } from '../../platform/platform.module';
 import { ProgrammeModule } from '../../programme/programme.module';
 import { FlowModule } from '../flow.module';
+import { AttachmentsController } from './attachments.controller';
+import { AttachmentsService } from './attachments.service';
+import { AttachmentsStore } from './attachments.store';
 import { Booking } from './booking.service';
 import { CalendarService } from './calendar.service';
 import { CalendarEvents } from './calendar.store';
@@ -19,11 +22,13 @@ import { SlotsView } from './slots-view.service';
 
 @Module({
   imports: [PlatformModule, PeopleModule, ProgrammeModule, FlowModule],
-  controllers: [InterviewController, SlotsController],
+  controllers: [InterviewController, SlotsController, AttachmentsController],
   providers: [
     InterviewService,
     InterviewStore,
     NotesService,
+    AttachmentsService,
+    AttachmentsStore,
     Booking,
     ExpectationsService,
     SlotsService,

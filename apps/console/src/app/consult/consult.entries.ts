@@ -20,7 +20,9 @@ export const consultEntries: Routes = [
   {
     path: 'consult/cases',
     canActivate: consultants,
-    loadChildren: speaking(['consult', 'form'], () => import('./cases/cases.routes').then((m) => m.casesRoutes)),
+    loadChildren: speaking(['consult', 'attachments', 'form'], () =>
+      import('./cases/cases.routes').then((m) => m.casesRoutes),
+    ),
   },
   {
     path: 'consult/visits',

@@ -2,6 +2,7 @@ import { Component, computed, DOCUMENT, effect, inject, input, untracked } from 
 import { RouterLink } from '@angular/router';
 import { statuses } from '@pilotage/domain/flow';
 import { isTag, tags } from '@pilotage/domain/questionnaire';
+import { Attachments } from '../../shared/attachments/attachments';
 import { Bars, type BarRow } from '../../shared/charts/bars';
 import { Radar, type RadarAxis } from '../../shared/charts/radar';
 import { NextAction } from '../../shared/course/next-action';
@@ -34,6 +35,7 @@ type Tab = (typeof tabs)[number];
   selector: 'pl-my-case',
   imports: [
     AnswersTab,
+    Attachments,
     Bars,
     FirmName,
     Icon,

@@ -1,5 +1,6 @@
 import { Component, computed, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
 import { Router } from '@angular/router';
+import { Attachments } from '../../shared/attachments/attachments';
 import { Course } from '../../shared/course/course';
 import { NextAction } from '../../shared/course/next-action';
 import { Dialogs } from '../../shared/dialog/dialogs';
@@ -52,6 +53,7 @@ type TabId = (typeof tabIds)[number];
     StatusMark,
     FirmName,
     ActsMenu,
+    Attachments,
     CaseTasks,
     FactList,
     OvertakenNote,

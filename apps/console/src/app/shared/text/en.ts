@@ -9,6 +9,7 @@ export const en: Loaders = {
   apply: async () => (await import('./en/apply')).apply,
   my: async () => (await import('./en/my')).my,
   consult: async () => (await import('./en/consult')).consult,
+  attachments: async () => (await import('./en/attachments')).attachments,
   report: async () => (await import('./en/report')).report,
   batch: async () => (await import('./en/batch')).batch,
   policy: async () => (await import('./en/policy')).policy,

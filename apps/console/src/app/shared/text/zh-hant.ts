@@ -10,6 +10,7 @@ export const zhHant = {
   apply: async () => (await import('./zh-hant/apply')).apply,
   my: async () => (await import('./zh-hant/my')).my,
   consult: async () => (await import('./zh-hant/consult')).consult,
+  attachments: async () => (await import('./zh-hant/attachments')).attachments,
   report: async () => (await import('./zh-hant/report')).report,
   batch: async () => (await import('./zh-hant/batch')).batch,
   policy: async () => (await import('./zh-hant/policy')).policy,

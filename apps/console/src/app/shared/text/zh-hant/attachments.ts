@@ -1,0 +1,27 @@
+/** Files kept with an interview. */
+export const attachments = {
+  title: '訪談附件',
+  intro: '只有承辦的顧問與計畫辦公室看得到；上傳的人可在建議書送審前移除。',
+  none: '還沒有附件。',
+  kinds: { PHOTO: '訪視照片', SCREENSHOT: '畫面截圖', DOCUMENT: '文件' },
+  kind: '附件類型',
+  interview: '哪一次訪談',
+  of: (when: string) => `${when} 的訪談`,
+  byOffice: '計畫辦公室上傳',
+  byConsultant: '顧問上傳',
+  add: '加入附件',
+  adding: '上傳中…',
+  added: '已加入附件',
+  hint: '照片與截圖：JPG、PNG；文件：PDF、JPG、PNG。每個 10 MB 以內。',
+  open: '下載',
+  openOf: (name: string) => `下載 ${name}`,
+  remove: '移除',
+  removeOf: (name: string) => `移除 ${name}`,
+  removeAsk: {
+    title: '移除這個附件？',
+    text: (name: string) => `「${name}」移除後無法復原。`,
+    yes: '移除',
+    no: '保留',
+  },
+  removed: '已移除附件',
+};
