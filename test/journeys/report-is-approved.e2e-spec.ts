@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { saveNotes, seeMyCase, type WireNote } from '@pilotage/contracts/consult';
+import { addMyTie, removeMyTie, seeMyProfile } from '@pilotage/contracts/consultants';
 import {
   approveReport,
   listReviews,
@@ -192,10 +193,12 @@ describe('a report is written and approved', () => {
       ...standsOn('V02').map((action) => `ACTION_UNGROUNDED actions ${action}`),
     ]);
     await keep([first, { ...last, code: null }]);
-    const ties = [{ kind: 'TOOL_VENDOR' as const, ubn: '99500003', source: 'SELF_DECLARED' }];
-    await office.importConsultant({ code: 'T9', password: undefined, ties });
-    expect(await told()).toEqual(['TIE_UNDISCLOSED statement']);
-    await office.importConsultant({ code: 'T9', password: undefined, ties: [] });
+    const { revision } = await author.call(seeMyProfile);
+    const body = { kind: 'TOOL_VENDOR' as const, name: '雲端收銀（示範）' };
+    const sold = await author.call(addMyTie, { body, revision });
+    expect(await told()).toEqual(['TIE_UNDISCLOSED statement 雲端收銀（示範）']);
+    const tie = sold.ties[0]?.id ?? '';
+    await author.call(removeMyTie, { params: { tie }, revision: sold.revision });
     expect((await office.approver.call(approveReport, { params })).status).toBe('approved');
   });
 

@@ -117,4 +117,14 @@ export const takeLeave = endpoint({
   status: 201,
 });
 
-export const capacityEndpoints = [setCaps, addLeave, removeLeave, seeLedger, seeMyCapacity, takeLeave];
+export const takeLeaveBack = endpoint({
+  name: 'takeLeaveBack',
+  summary: 'Take my own leave back; waiting offers go out at once',
+  method: 'DELETE',
+  path: '/consult/leave/:leave',
+  allow: ['CONSULTANT'],
+  params: z.object({ leave: z.uuid() }),
+  answer: 'NOTHING',
+});
+
+export const capacityEndpoints = [setCaps, addLeave, removeLeave, seeLedger, seeMyCapacity, takeLeave, takeLeaveBack];

@@ -11,6 +11,7 @@ import { awardEndpoints } from './award';
 import { batchEndpoints } from './batch';
 import { calendarEndpoints } from './calendar';
 import { capacityEndpoints } from './capacity';
+import { consultantEndpoints } from './consultants';
 import { catalogueEndpoints } from './catalogues';
 import { consultEndpoints } from './consult';
 import { deskEndpoints } from './desk';
@@ -49,6 +50,7 @@ export const endpoints: readonly Endpoint[] = [
   ...batchEndpoints,
   ...dispatchEndpoints,
   ...capacityEndpoints,
+  ...consultantEndpoints,
   ...consultEndpoints,
   ...attachmentEndpoints,
   ...slotEndpoints,

@@ -52,6 +52,14 @@ export const dispatchRefusals = {
   },
   LEAVE_OVERLAPS: { zh: '這段期間已有請假紀錄', en: 'There is leave in this time already' },
   LEAVE_ENDS_BEFORE: { zh: '結束日不可早於開始日', en: 'The end cannot be before the beginning' },
+  VALUE_TWICE: { zh: '「{value}」重複，請只留一項', en: '「{value}」 is there twice; keep one' },
+  VALUE_UNKNOWN: { zh: '「{value}」不是可用的值', en: '「{value}」 is not a value of this field' },
+  TIE_ENDS_BEFORE: { zh: '結束日不可早於開始日', en: 'The end cannot be before the beginning' },
+  TIE_TWICE: { zh: '同一項利益關係已有紀錄，請修改那一項', en: 'This tie is on record already; change that one' },
+  TIE_DECLARED: {
+    zh: '派案時的聲明不能自行更改，請與承辦人聯絡',
+    en: 'What was declared at an offer cannot be changed by yourself; ask your coordinator',
+  },
   BATCH_CLOSED: { zh: '這一批已{state}，不能再改', en: 'This batch is {stateEn} and cannot be changed' },
   BATCH_NOT_SOLVED: { zh: '第 {version} 版還沒有結果，請稍候', en: 'Version {version} has no result yet' },
   BATCH_INFEASIBLE: {

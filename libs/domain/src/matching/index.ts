@@ -1,5 +1,6 @@
 export * from './batch';
 export * from './conflicts';
+export * from './consultant-edit';
 export * from './consultant-list';
 export * from './ledger';
 export * from './policy';

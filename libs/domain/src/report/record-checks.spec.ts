@@ -34,10 +34,13 @@ describe('a report held against the records', () => {
   });
 
   it('stops when a tie to a vendor is registered and not disclosed (SPEC X9)', () => {
-    expect(placed(sound(), { vendorTies: 1 })).toEqual([['TIE_UNDISCLOSED', 'statement.ties', '']]);
+    expect(placed(sound(), { vendorTies: [null] })).toEqual([['TIE_UNDISCLOSED', 'statement.ties', '']]);
     const c = sound();
     c.statement.ties = [{ vendor: '某商店平台', relation: '顧問合約' }];
-    expect(placed(c, { vendorTies: 1 })).toEqual([]);
+    expect(placed(c, { vendorTies: [null] })).toEqual([]);
+    expect(placed(c, { vendorTies: ['某商店'] })).toEqual([]);
+    // Disclosing one vendor does not disclose another.
+    expect(placed(c, { vendorTies: ['雲端收銀'] })).toEqual([['TIE_UNDISCLOSED', 'statement.ties', '雲端收銀']]);
   });
 
   it('wants a reason for first actions that are not first by the formula', () => {

@@ -15,8 +15,8 @@ export interface ReportRecords {
   readonly ownFirm: string;
   /** Names of other firms with cases. */
   readonly otherFirms: readonly string[];
-  /** Registered ties of the consultant to vendors of tools. */
-  readonly vendorTies: number;
+  /** Registered ties of the consultant to vendors of tools: the name of each, null where none was given. */
+  readonly vendorTies: readonly (string | null)[];
   /** Resources that can be referred to today. */
   readonly openResources: ReadonlySet<string>;
   readonly needs: ReadonlyMap<Tag, number>;
@@ -83,8 +83,17 @@ const otherFirmsStayOut: Check = (c, { ownFirm, otherFirms }) => {
   });
 };
 
-const tiesAreDisclosed: Check = (c, { vendorTies }) =>
-  vendorTies > c.statement.ties.length ? [issue('TIE_UNDISCLOSED', 'statement', 'ties')] : [];
+const names = (a: string, b: string): boolean => !blank(a) && comparableName(a).includes(comparableName(b));
+
+/** Each registered vendor is disclosed by its name; those without one are only counted. */
+const tiesAreDisclosed: Check = (c, { vendorTies }) => {
+  const { ties } = c.statement;
+  const hidden = vendorTies.filter(
+    (name) => name !== null && !ties.some((t) => names(t.vendor, name) || (!blank(t.vendor) && names(name, t.vendor))),
+  );
+  if (hidden.length > 0) return hidden.map((name) => issue('TIE_UNDISCLOSED', 'statement', 'ties', name ?? ''));
+  return vendorTies.length > ties.length ? [issue('TIE_UNDISCLOSED', 'statement', 'ties')] : [];
+};
 
 const referralsAreOpen: Check = (c, { openResources }) =>
   c.referrals.cards.flatMap((card, i) =>

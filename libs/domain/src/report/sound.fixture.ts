@@ -30,7 +30,7 @@ export const records: ReportRecords = {
   expectations: QUESTIONS,
   ownFirm: input.firm.name,
   otherFirms: ['青梅里食品（示範）有限公司', '山（示範）有限公司', input.firm.name],
-  vendorTies: 0,
+  vendorTies: [],
   openResources: new Set(catalogues.resources.resources.map((r) => r.id)),
   needs: new Map<Tag, number>(input.score.needs.map((n) => [n.tag, n.need])),
   missingGlyphs: (text) => [...text].filter((ch) => ch === '\u{2B81A}'),

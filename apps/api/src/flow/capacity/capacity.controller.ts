@@ -1,5 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { addLeave, removeLeave, seeLedger, seeMyCapacity, setCaps, takeLeave } from '@pilotage/contracts/capacity';
+import {
+  addLeave,
+  removeLeave,
+  seeLedger,
+  seeMyCapacity,
+  setCaps,
+  takeLeave,
+  takeLeaveBack,
+} from '@pilotage/contracts/capacity';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
 import type { Actor } from '../../platform/http/actor';
 import { Acting, Input, Serve } from '../../platform/http/serve';
@@ -41,5 +49,10 @@ export class CapacityController {
   @Serve(takeLeave)
   takeLeave(@Input() { body }: In<typeof takeLeave>, @Acting() actor: Actor): Promise<Output<typeof takeLeave>> {
     return this.capacity.takeLeave(body, actor);
+  }
+
+  @Serve(takeLeaveBack)
+  takeLeaveBack(@Input() { params }: In<typeof takeLeaveBack>, @Acting() actor: Actor): Promise<void> {
+    return this.capacity.takeLeaveBack(params.leave, actor);
   }
 }

@@ -6,10 +6,13 @@ import { CapacityController } from './capacity.controller';
 import { CapacityService } from './capacity.service';
 import { CapacityStore } from './capacity.store';
 import { LedgerService } from './ledger.service';
+import { ProfileController } from './profile.controller';
+import { ProfileService } from './profile.service';
+import { ProfileStore } from './profile.store';
 
 @Module({
   imports: [PlatformModule, PeopleModule, ProgrammeModule],
-  controllers: [CapacityController],
-  providers: [CapacityService, LedgerService, CapacityStore],
+  controllers: [CapacityController, ProfileController],
+  providers: [CapacityService, LedgerService, ProfileService, CapacityStore, ProfileStore],
 })
 export class CapacityModule {}

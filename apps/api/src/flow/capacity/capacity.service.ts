@@ -31,6 +31,7 @@ export class CapacityService {
       const id = await this.held(unit, code);
       const { reason, ...caps } = body;
       const before = await this.store.setCaps(unit, id, caps);
+      await this.directory.raise(id, unit);
       await this.jobs.schedule(unit, drainQueueJob, {}, unit.now, `caps:${newId()}`);
       await this.audit.record(unit, {
         actor: { id: actor.accountId, kind: 'coordinator', ip: actor.ip },
@@ -53,6 +54,7 @@ export class CapacityService {
       if (counts.cases + counts.meetings > 0 && !wish.handedOver)
         throw new DomainError('LEAVE_HAS_WORK', counts, 'handedOver', work);
       const made = await this.store.addLeave(unit, id, wish);
+      await this.directory.raise(id, unit);
       const { from, to, half } = wish;
       await this.record(unit, actor, 'addLeave', code, { leave: made, from, to, half, ...counts });
       return { id: made, ...work };
@@ -61,15 +63,24 @@ export class CapacityService {
 
   /** The leave of the consultant who is signed in. */
   async takeLeave(wish: Wish, actor: Actor): Promise<Output<typeof addLeave>> {
+    return this.addLeave(await this.codeOf(actor), wish, actor);
+  }
+
+  async takeLeaveBack(leave: string, actor: Actor): Promise<void> {
+    return this.removeLeave(await this.codeOf(actor), leave, actor);
+  }
+
+  private async codeOf(actor: Actor): Promise<string> {
     const me = await this.directory.byId(actor.consultantId ?? '');
     if (!me) throw new DomainError('NOT_FOUND');
-    return this.addLeave(me.code, wish, actor);
+    return me.code;
   }
 
   async removeLeave(code: string, leave: string, actor: Actor): Promise<void> {
     await this.database.transact(await this.clock.now(), async (unit) => {
       const id = await this.held(unit, code);
       if (!(await this.store.removeLeave(unit, id, leave))) throw new DomainError('NOT_FOUND');
+      await this.directory.raise(id, unit);
       await this.jobs.schedule(unit, drainQueueJob, {}, unit.now, `leave:${leave}`);
       await this.record(unit, actor, 'removeLeave', code, { leave });
     });

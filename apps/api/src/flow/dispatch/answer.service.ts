@@ -150,6 +150,7 @@ export class AnswerService {
     )
       return 'CLOSED';
     await this.store.addTie(unit, { consultantId: offer.consultantId, ubn: offer.diagnosis.ubn });
+    await this.directory.raise(offer.consultantId, unit);
     await this.store.addTask(unit, {
       kind: 'DECLARED_INTEREST',
       key: `interest:${offer.id}`,

@@ -14,7 +14,7 @@ import { isTag, type Tag } from '@pilotage/domain/questionnaire';
 import { taipeiDate } from '@pilotage/domain/taiwan';
 import { missingGlyphs } from '@pilotage/reports';
 import type { Tx } from '../../platform/database/database';
-import { ConsultantDirectory } from '../../people/consultants/directory.store';
+import { ConsultantDirectory, vendorsOf } from '../../people/consultants/directory.store';
 import { CatalogueStore } from '../../programme/catalogue/catalogue.store';
 import { Cases, type CaseRecord } from '../cases.store';
 import { LintingStore } from './linting.store';
@@ -48,13 +48,12 @@ export class Linting {
     const today = taipeiDate(now);
     const { resources } = await this.catalogues.all(tx);
     const consultant = record.consultantId ? await this.directory.byId(record.consultantId, tx) : null;
-    const ties = consultant ? this.directory.asMatch(consultant, today, 0, null).ties : [];
     return {
       notes: await this.store.noteCodes(record.id, tx),
       expectations: record.expectations,
       ownFirm: record.firm?.nameZh ?? '',
       otherFirms: await this.store.otherFirms(record.firmId, tx),
-      vendorTies: ties.filter((t) => t.kind === 'TOOL_VENDOR' && (t.to === null || t.to >= today)).length,
+      vendorTies: consultant ? vendorsOf(consultant, today) : [],
       openResources: new Set(resources.resources.filter((r) => entryState(r, today) === 'OPEN').map((r) => r.id)),
       needs: new Map<Tag, number>(
         this.cases.scoreOf(record).needs.flatMap((n) => (isTag(n.tag) ? [[n.tag, n.need] as const] : [])),

@@ -23,7 +23,7 @@ export class ConsultantsStore {
     };
     const { id } = await unit.tx.consultant.upsert({
       where: { code: k.code },
-      update: data,
+      update: { ...data, revision: { increment: 1 }, editedAt: unit.now },
       create: { id: newId(), ...data },
       select: { id: true },
     });
@@ -52,7 +52,7 @@ export class ConsultantsStore {
     const data = { ...single, ...lists, ...dates };
     const { id } = await unit.tx.consultant.upsert({
       where: { code: profile.code },
-      update: data,
+      update: { ...data, revision: { increment: 1 }, editedAt: unit.now },
       create: { id: newId(), ...data },
       select: { id: true },
     });
@@ -60,9 +60,11 @@ export class ConsultantsStore {
     await unit.tx.expertise.createMany({ data: expertise.map((e) => ({ consultantId: id, ...e })) });
   }
 
-  /** Ties that came from a declaration at an offer stay; an import does not know them. */
+  /** Ties that were declared at an offer or entered by hand stay; an import does not know them. */
   private async putTies(unit: Unit, id: string, ties: ImportedConsultant['ties']): Promise<void> {
-    await unit.tx.tie.deleteMany({ where: { consultantId: id, source: { not: 'OFFER_DECLARATION' } } });
+    await unit.tx.tie.deleteMany({
+      where: { consultantId: id, source: { notIn: ['OFFER_DECLARATION', 'CONSULTANT', 'DESK'] } },
+    });
     await unit.tx.tie.createMany({
       data: ties.map((t) => ({
         id: newId(),
@@ -79,16 +81,16 @@ export class ConsultantsStore {
     });
   }
 
+  /** Leave that was entered by hand stays, and stays entered; what falls into it is not written a second time. */
   private async putLeave(unit: Unit, id: string, leave: ImportedConsultant['leave']): Promise<void> {
-    await unit.tx.leave.deleteMany({ where: { consultantId: id } });
+    await unit.tx.leave.deleteMany({ where: { consultantId: id, source: 'IMPORT' } });
+    const entered = await unit.tx.leave.findMany({ where: { consultantId: id } });
+    const spans = leave.map((l) => ({ fromOn: dayValue(l.from), toOn: dayValue(l.to), half: l.half }));
+    const fresh = spans.filter(
+      (l) => !entered.some((e) => e.fromOn <= l.fromOn && l.toOn <= e.toOn && (e.half === null || e.half === l.half)),
+    );
     await unit.tx.leave.createMany({
-      data: leave.map((l) => ({
-        id: newId(),
-        consultantId: id,
-        fromOn: dayValue(l.from),
-        toOn: dayValue(l.to),
-        half: l.half,
-      })),
+      data: fresh.map((l) => ({ id: newId(), consultantId: id, source: 'IMPORT', ...l })),
     });
   }
 

@@ -9,7 +9,7 @@ import {
 import { isTag } from '@pilotage/domain/questionnaire';
 import { loadStatuses } from '@pilotage/domain/flow';
 import { addDays, DAY_MS, taipeiInstant, weekday, type IsoDate } from '@pilotage/domain/taiwan';
-import { Database, type Tx } from '../../platform/database/database';
+import { Database, type Tx, type Unit } from '../../platform/database/database';
 import { dayKey } from '../../platform/database/dates';
 import type { Prisma } from '@pilotage/prisma/client';
 
@@ -67,6 +67,14 @@ export function profileOf(r: ConsultantRecord): ConsultantProfile {
   };
 }
 
+/** The vendors of tools whom a consultant is tied to on a day, by name where one was given. */
+export function vendorsOf({ ties }: ConsultantRecord, today: IsoDate): (string | null)[] {
+  return ties
+    .filter((t) => t.kind === 'TOOL_VENDOR')
+    .filter((t) => (dayOf(t.fromOn) ?? today) <= today && today <= (dayOf(t.toOn) ?? today))
+    .map((t) => t.name);
+}
+
 interface Taken {
   readonly casesThisWeek: number;
   readonly casesThisSeason: number;
@@ -94,6 +102,10 @@ export class ConsultantDirectory {
     return tx.consultant.findUnique({ where: { id }, include: everything });
   }
 
+  byCode(code: string, tx: Tx = this.database.client): Promise<ConsultantRecord | null> {
+    return tx.consultant.findUnique({ where: { code }, include: everything });
+  }
+
   /** Cases that each consultant holds or is being asked to take. */
   async loads(tx: Tx = this.database.client, only: string | null = null): Promise<ReadonlyMap<string, number>> {
     const rows = await tx.$queryRawUnsafe<Load[]>(
@@ -117,7 +129,7 @@ export class ConsultantDirectory {
 
   /** One consultant as matching sees him, with his load now. */
   async one(code: string, today: IsoDate, tx: Tx = this.database.client): Promise<MatchConsultant | null> {
-    const record = await tx.consultant.findUnique({ where: { code }, include: everything });
+    const record = await this.byCode(code, tx);
     if (!record) return null;
     const last = await tx.offer.aggregate({ where: { consultantId: record.id }, _max: { sentAt: true } });
     const load = (await this.loads(tx, record.id)).get(record.id) ?? 0;
@@ -128,6 +140,11 @@ export class ConsultantDirectory {
   /** Holds consultants until the end of the transaction, always in one order: nobody else can give them a place meanwhile. */
   async hold(ids: readonly string[], tx: Tx): Promise<void> {
     await tx.$queryRaw`SELECT id FROM consultant WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+  }
+
+  /** Marks a held consultant as changed: whoever edits what he saw before is told so. */
+  async raise(id: string, { tx, now }: Unit): Promise<void> {
+    await tx.consultant.update({ where: { id }, data: { revision: { increment: 1 }, editedAt: now } });
   }
 
   async pool(today: IsoDate, tx: Tx = this.database.client): Promise<MatchConsultant[]> {
