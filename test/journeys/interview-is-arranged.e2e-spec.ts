@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { giveUpInterview } from '@pilotage/contracts/consult';
+import { consentToRecording, markRecorded } from '@pilotage/contracts/recording';
 import { redispatch } from '@pilotage/contracts/dispatch';
 import { listTasks, listVisits } from '@pilotage/contracts/desk';
 import { addDays, taipeiDate } from '@pilotage/domain/taiwan';
@@ -142,6 +143,34 @@ describe('an interview is arranged', () => {
     expect(await office.instance.mailbox.to(made.email)).not.toContainEqual(
       expect.objectContaining({ subject: expect.stringMatching(/提醒|即將/) }),
     );
+  });
+
+  it('and is recorded only when the firm and the consultant have both agreed', async () => {
+    const params = { no: other.no };
+    const mark = (recorded: boolean) => consultant.call(markRecorded, { params, body: { recorded } });
+    const agree = (who: Caller, yes = true) => who.call(consentToRecording, { params, body: { agree: yes } });
+    const missing = async () => (await refused(mark(true))).problem.refusals.map((r) => [r.code, r.field]);
+    const row = (field: string) => ['RECORDING_NOT_AGREED', field];
+    expect(await missing()).toEqual([row('firm'), row('consultant')]);
+    const stranger = await refused(agree(made.firm));
+    expect(stranger.code).toBe('NOT_FOUND');
+    await agree(consultant);
+    expect(await missing()).toEqual([row('firm')]);
+    await agree(other.firm);
+    await agree(consultant, false);
+    expect(await missing()).toEqual([row('consultant')]);
+    const force = rowsOf(office.databaseUrl, "UPDATE interview SET recorded_at = now() WHERE status = 'SCHEDULED'");
+    await expect(force).rejects.toThrow(/interview_recorded_with_both_consents/);
+    const agreed = (await agree(consultant)).recording;
+    expect(agreed).toEqual({
+      firmAt: office.now.toISOString(),
+      consultantAt: office.now.toISOString(),
+      recordedAt: null,
+    });
+    expect((await mark(true)).recording.recordedAt).toBe(office.now.toISOString());
+    expect((await refused(agree(other.firm, false))).code).toBe('RECORDING_MARKED');
+    expect((await mark(false)).recording).toEqual(agreed);
+    expect((await agree(other.firm, false)).recording.firmAt).toBeNull();
   });
 
   it('and whoever is said to have stayed away may object once, within three days', async () => {

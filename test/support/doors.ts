@@ -165,6 +165,8 @@ export const doors: Readonly<Record<string, Door>> = {
   seeAttachment: ofAttachment,
   seeThumbnail: ofAttachment,
   removeAttachment: ofAttachment,
+  consentToRecording: ofFirm({ agree: true }),
+  markRecorded: ofConsultant({ recorded: true }),
   // times, no-shows, calendars
   suggestSlots: {
     probe: { params: { no: { is: 'x' } } },

@@ -68,6 +68,12 @@ export const interviewView = z
     heldTo: instant.nullable(),
     attendees: z.string().nullable(),
     changeReason: z.string().nullable(),
+    /** When each side agreed to a recording, and when it was marked as recorded. */
+    recording: z.object({
+      firmAt: instant.nullable(),
+      consultantAt: instant.nullable(),
+      recordedAt: instant.nullable(),
+    }),
     /** Set when somebody did not come: who is said to have stayed away, and until when he may object. */
     noShow: z
       .object({

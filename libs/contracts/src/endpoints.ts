@@ -33,6 +33,7 @@ import { policyEndpoints } from './policy';
 import { programmeEndpoints } from './programme';
 import { qualificationEndpoints } from './qualification';
 import { radarEndpoints } from './radar';
+import { recordingEndpoints } from './recording';
 import { reportEndpoints } from './report';
 import { slotEndpoints } from './slots';
 
@@ -53,6 +54,7 @@ export const endpoints: readonly Endpoint[] = [
   ...consultantEndpoints,
   ...consultEndpoints,
   ...attachmentEndpoints,
+  ...recordingEndpoints,
   ...slotEndpoints,
   ...reportEndpoints,
   ...myEndpoints,

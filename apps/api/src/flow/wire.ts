@@ -21,6 +21,9 @@ interface InterviewFields {
   readonly heldTo: Date | null;
   readonly attendees: string | null;
   readonly changeReason: string | null;
+  readonly firmConsentAt: Date | null;
+  readonly consultantConsentAt: Date | null;
+  readonly recordedAt: Date | null;
   readonly noShowBy: string | null;
   readonly noShowAt: Date | null;
   readonly disputedAt: Date | null;
@@ -42,6 +45,11 @@ export function interviewView(i: InterviewFields): InterviewView {
     heldTo: i.heldTo?.toISOString() ?? null,
     attendees: i.attendees,
     changeReason: i.changeReason,
+    recording: {
+      firmAt: i.firmConsentAt?.toISOString() ?? null,
+      consultantAt: i.consultantConsentAt?.toISOString() ?? null,
+      recordedAt: i.recordedAt?.toISOString() ?? null,
+    },
     noShow: noShowOf(i),
   };
 }

@@ -41,7 +41,7 @@ export const routes: Routes = [
       {
         path: 'my/cases',
         canActivate: [forRoles('FIRM_OWNER', 'FIRM_STAFF')],
-        loadChildren: speaking(['my', 'form'], () => import('./my/my.routes').then((m) => m.myRoutes)),
+        loadChildren: speaking(['my', 'recording', 'form'], () => import('./my/my.routes').then((m) => m.myRoutes)),
       },
       {
         path: 'my/privacy',

@@ -66,6 +66,7 @@ export function aVisit(over: Partial<Visit> = {}): Visit {
     heldTo: null,
     attendees: null,
     changeReason: null,
+    recording: { firmAt: null, consultantAt: null, recordedAt: null },
     noShow: null,
     ...over,
   };

@@ -16,6 +16,7 @@ const areas: readonly Area[] = [
   'reading',
   'consult',
   'attachments',
+  'recording',
   'report',
   'batch',
   'desk',

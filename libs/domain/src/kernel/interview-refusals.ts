@@ -49,6 +49,18 @@ export const interviewRefusals = {
     zh: '附件只能由上傳的人移除',
     en: 'Only the person who added an attachment can remove it',
   },
+  RECORDING_NOT_AGREED: {
+    zh: '企業與顧問都同意錄音錄影後，才能標記為已錄',
+    en: 'An interview is marked as recorded only when the firm and the consultant have both agreed',
+  },
+  RECORDING_MARKED: {
+    zh: '這場訪談已標記為已錄，要撤回同意請洽計畫辦公室',
+    en: 'The interview is marked as recorded; to take the consent back, turn to the office',
+  },
+  RECORDING_CLOSED: {
+    zh: '沒有可以同意或標記錄音錄影的訪談',
+    en: 'There is no interview whose recording can be agreed on or marked',
+  },
   // report
   REPORT_INCOMPLETE: { zh: '還有 {n} 項必須修改才能送審', en: '{n} things must be corrected before submission' },
   REPORT_FROZEN: {

@@ -14,6 +14,8 @@ import { InterviewController } from './interview.controller';
 import { InterviewService } from './interview.service';
 import { InterviewStore } from './interview.store';
 import { NotesService } from './notes.service';
+import { RecordingController } from './recording.controller';
+import { RecordingService } from './recording.service';
 import { RemindInterviewProcessor } from './remind-interview.processor';
 import { SlotsController } from './slots.controller';
 import { SlotsService } from './slots.service';
@@ -22,13 +24,14 @@ import { SlotsView } from './slots-view.service';
 
 @Module({
   imports: [PlatformModule, PeopleModule, ProgrammeModule, FlowModule],
-  controllers: [InterviewController, SlotsController, AttachmentsController],
+  controllers: [InterviewController, SlotsController, AttachmentsController, RecordingController],
   providers: [
     InterviewService,
     InterviewStore,
     NotesService,
     AttachmentsService,
     AttachmentsStore,
+    RecordingService,
     Booking,
     ExpectationsService,
     SlotsService,

@@ -146,7 +146,8 @@ export function takenOr(error: unknown): unknown {
   return violatesExclusion(error) ? new DomainError('SLOT_TAKEN', undefined, 'startsAt') : error;
 }
 
-function sideOf(record: CaseRecord, actor: Actor): Side | null {
+/** Which side of the case somebody is on. */
+export function sideOf(record: CaseRecord, actor: Actor): Side | null {
   if (actor.firmId !== null && record.firmId === actor.firmId) return 'FIRM';
   return actor.consultantId !== null && record.consultantId === actor.consultantId ? 'CONSULTANT' : null;
 }

@@ -76,6 +76,31 @@ export class InterviewStore {
     });
   }
 
+  /** The interview whose recording is agreed on: the latest that is fixed or was held. */
+  recordable(diagnosisId: string, tx: Tx): Promise<InterviewRow | null> {
+    return tx.interview.findFirst({
+      where: { diagnosisId, status: { in: ['SCHEDULED', 'HELD'] } },
+      orderBy: { startsAt: 'desc' },
+    });
+  }
+
+  /** The calendar entry stays as it is. */
+  setRecording(
+    unit: Unit,
+    id: string,
+    change: Pick<
+      Prisma.InterviewUncheckedUpdateInput,
+      | 'firmConsentAt'
+      | 'firmConsentById'
+      | 'consultantConsentAt'
+      | 'consultantConsentById'
+      | 'recordedAt'
+      | 'recordedById'
+    >,
+  ): Promise<InterviewRow> {
+    return unit.tx.interview.update({ where: { id }, data: change });
+  }
+
   /** Keeps the objection and gives the office its task. */
   async dispute(unit: Unit, row: InterviewRow, text: string): Promise<InterviewRow> {
     await unit.tx.task.createMany({

@@ -20,7 +20,7 @@ export const consultEntries: Routes = [
   {
     path: 'consult/cases',
     canActivate: consultants,
-    loadChildren: speaking(['consult', 'attachments', 'form'], () =>
+    loadChildren: speaking(['consult', 'attachments', 'recording', 'form'], () =>
       import('./cases/cases.routes').then((m) => m.casesRoutes),
     ),
   },

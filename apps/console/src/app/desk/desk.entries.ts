@@ -17,7 +17,9 @@ export const deskEntries: Routes = [
   {
     path: 'desk/cases',
     canActivate: desk,
-    loadChildren: speaking([...words, 'attachments'], () => import('./case/case.routes').then((m) => m.caseRoutes)),
+    loadChildren: speaking([...words, 'attachments', 'recording'], () =>
+      import('./case/case.routes').then((m) => m.caseRoutes),
+    ),
   },
   {
     path: 'desk/match',

@@ -1,16 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { mayRecord } from '@pilotage/domain/interview';
 import { Icon } from '../../shared/icons/icon';
+import { Recording } from '../../shared/recording/recording';
+import { recordable } from '../../shared/recording/recordable';
 import { Empty } from '../../shared/states/empty';
 import { Shape } from '../../shared/status/shape';
 import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
-import type { Visit } from '../case-client';
+import type { MyCase, Visit } from '../case-client';
 import { visitShapes } from './visit-shapes';
 
 /** The interviews of a case: fixed, held, given up; each with its place and what is known of it. */
 @Component({
   selector: 'pl-visits-tab',
-  imports: [Empty, Icon, Shape],
+  imports: [Empty, Icon, Recording, Shape],
   template: `
     @for (v of rows(); track v.id) {
       <article>
@@ -40,6 +43,9 @@ import { visitShapes } from './visit-shapes';
     } @empty {
       <pl-empty [why]="t().interviews.none" />
     }
+    @if (visit(); as v) {
+      <pl-recording side="CONSULTANT" [no]="case().no" [visit]="v" [open]="open()" />
+    }
   `,
   styles: `
     :host {
@@ -65,10 +71,12 @@ import { visitShapes } from './visit-shapes';
 export class VisitsTab {
   private readonly formats = inject(Formats);
   protected readonly t = inject(Words).of('consult');
-  readonly visits = input.required<readonly Visit[]>();
+  readonly case = input.required<MyCase>();
+  protected readonly visit = computed(() => recordable(this.case().interviews));
+  protected readonly open = computed(() => mayRecord(this.case().status));
 
   protected readonly rows = computed(() =>
-    [...this.visits()].reverse().map((v) => ({
+    [...this.case().interviews].reverse().map((v) => ({
       ...v,
       shape: visitShapes[v.status],
       when: `${this.formats.shortInstant(v.startsAt)}–${this.formats.time(v.endsAt)}`,

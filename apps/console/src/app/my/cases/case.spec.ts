@@ -61,6 +61,7 @@ function aCase(over: Partial<MyDiagnosis> = {}): MyDiagnosis {
       heldTo: null,
       attendees: null,
       changeReason: null,
+      recording: { firmAt: null, consultantAt: null, recordedAt: null },
       noShow: null,
     },
     expectations: { questions: [], confirmedAt: null, open: false },
@@ -99,6 +100,20 @@ const delivered: Partial<MyDiagnosis> = {
 };
 
 describe('the page of a case', () => {
+  it('asks the firm whether its interview may be recorded, and takes a yes back', async () => {
+    await openCase();
+    expect(screen.queryByRole('button', { name: '標記為已錄' })).toBeNull();
+    press('同意錄音錄影');
+    const request = await asked('POST', '/diagnoses/D113-0152/recording/consent');
+    expect(request.request.body).toEqual({ agree: true });
+    const recording = { firmAt: '2024-06-28T02:24:00.000Z', consultantAt: null, recordedAt: null };
+    request.flush({ ...aCase().interview, recording });
+    await settle();
+    expect(screen.getByText('已同意（6月28日（五）上午10:24）')).toBeTruthy();
+    press('撤回同意');
+    expect((await asked('POST', '/diagnoses/D113-0152/recording/consent')).request.body).toEqual({ agree: false });
+  });
+
   it('says in one sentence when and where the interview is', async () => {
     await openCase();
     expect(heading()).toBe('7月2日（二）上午9:30顧問到貴公司訪談');

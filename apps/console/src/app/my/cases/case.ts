@@ -1,5 +1,6 @@
 import { Component, computed, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { mayRecord } from '@pilotage/domain/interview';
 import { Radar } from '../../shared/charts/radar';
 import { Course } from '../../shared/course/course';
 import { NextAction } from '../../shared/course/next-action';
@@ -10,9 +11,9 @@ import { handOver } from '../../shared/http/hand-over';
 import { Refused } from '../../shared/http/refused';
 import { Icon } from '../../shared/icons/icon';
 import { pageTitle } from '../../shared/page-title';
+import { Recording } from '../../shared/recording/recording';
 import { TroubleNote } from '../../shared/states/trouble-note';
 import { Waiting } from '../../shared/states/waiting';
-import { Shape } from '../../shared/status/shape';
 import { StatusMark } from '../../shared/status/status-mark';
 import { FirmName } from '../../shared/text/firm-name';
 import { Formats } from '../../shared/text/formats';
@@ -20,6 +21,7 @@ import { Words } from '../../shared/text/words';
 import { Toasts } from '../../shared/toast/toasts';
 import { Viewport } from '../../shared/viewport';
 import { crumbs } from '../../shell/crumbs';
+import { AbsenceNote } from './absence-note';
 import { CaseSaid } from '../case-said';
 import { CaseStore } from './case-store';
 import { Expected } from './expected';
@@ -29,6 +31,8 @@ import { Referred } from './referred';
 @Component({
   selector: 'pl-case',
   imports: [
+    AbsenceNote,
+    Recording,
     SeaHead,
     NextAction,
     Course,
@@ -37,7 +41,6 @@ import { Referred } from './referred';
     Referred,
     Icon,
     StatusMark,
-    Shape,
     FirmName,
     TroubleNote,
     Waiting,
@@ -67,6 +70,10 @@ export class Case {
   protected readonly request = computed(() => {
     const c = this.store.case();
     return c ? this.said.request(c) : null;
+  });
+  protected readonly recordable = computed(() => {
+    const c = this.store.case();
+    return c !== null && mayRecord(c.status);
   });
   protected readonly missing = computed(() => {
     const error = this.store.trouble();

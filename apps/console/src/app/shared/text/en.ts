@@ -10,6 +10,7 @@ export const en: Loaders = {
   my: async () => (await import('./en/my')).my,
   consult: async () => (await import('./en/consult')).consult,
   attachments: async () => (await import('./en/attachments')).attachments,
+  recording: async () => (await import('./en/recording')).recording,
   report: async () => (await import('./en/report')).report,
   batch: async () => (await import('./en/batch')).batch,
   policy: async () => (await import('./en/policy')).policy,

@@ -11,6 +11,7 @@ export const zhHant = {
   my: async () => (await import('./zh-hant/my')).my,
   consult: async () => (await import('./zh-hant/consult')).consult,
   attachments: async () => (await import('./zh-hant/attachments')).attachments,
+  recording: async () => (await import('./zh-hant/recording')).recording,
   report: async () => (await import('./zh-hant/report')).report,
   batch: async () => (await import('./zh-hant/batch')).batch,
   policy: async () => (await import('./zh-hant/policy')).policy,

@@ -1,5 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { mayRecord } from '@pilotage/domain/interview';
 import { Icon } from '../../../shared/icons/icon';
+import { recordable } from '../../../shared/recording/recordable';
+import { Recording } from '../../../shared/recording/recording';
 import { Empty } from '../../../shared/states/empty';
 import { Shape } from '../../../shared/status/shape';
 import type { ShapeName } from '../../../shared/status/shapes';
@@ -23,7 +26,7 @@ const onBehalf: readonly Act[] = ['schedule', 'reschedule', 'giveUpSlot', 'holdI
 /** The interviews of a case, and what the desk may do in the consultant's place. */
 @Component({
   selector: 'pl-interviews',
-  imports: [Empty, Icon, Shape],
+  imports: [Empty, Icon, Recording, Shape],
   template: `
     @for (i of interviews(); track i.id) {
       <article>
@@ -50,6 +53,9 @@ const onBehalf: readonly Act[] = ['schedule', 'reschedule', 'giveUpSlot', 'holdI
       <pl-empty [why]="t().interview.none">
         <p>{{ t().interview.wish(application.meeting(case().application)) }}</p>
       </pl-empty>
+    }
+    @if (visit(); as v) {
+      <pl-recording side="OFFICE" [no]="case().no" [visit]="v" [open]="open()" />
     }
     @if (possible().length > 0) {
       <div class="row">
@@ -94,6 +100,8 @@ export class Interviews {
   readonly acts = input.required<readonly Act[]>();
   readonly act = output<Act>();
 
+  protected readonly visit = computed(() => recordable(this.case().interviews));
+  protected readonly open = computed(() => mayRecord(this.case().status));
   protected readonly possible = computed(() => onBehalf.filter((a) => this.acts().includes(a)));
   protected readonly interviews = computed(() =>
     this.case().interviews.map((i) => ({
