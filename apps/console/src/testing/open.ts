@@ -31,6 +31,7 @@ const areas: readonly Area[] = [
   'alliance',
   'award',
   'policy',
+  'profile',
   'panel',
   'allianceReview',
   'deskAlliance',

@@ -30,7 +30,7 @@ const read = (change: Partial<TieEdit>) => {
 describe('what is changed of a consultant', () => {
   it('has no value twice and none that nobody knows, and a county where he travels', () => {
     expect(wrong({})).toEqual([]);
-    expect(wrong({ markets: ['JP', 'XX', 'JP'] })).toEqual(['markets VALUE_UNKNOWN', 'markets VALUE_TWICE']);
+    expect(wrong({ markets: ['JP', '火星', 'JP'] })).toEqual(['markets VALUE_UNKNOWN', 'markets VALUE_TWICE']);
     expect(wrong({ countiesServed: [] })).toEqual(['countiesServed FIELD_REQUIRED']);
     expect(wrong({ countiesServed: [], modes: ['ONLINE'] })).toEqual([]);
     expect(wrong({ baseCounty: '臺北', expertise: [] })).toEqual([

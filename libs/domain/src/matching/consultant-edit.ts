@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel';
-import { checkUbn, comparableName, counties, markets, type IsoDate } from '../taiwan';
+import { checkUbn, comparableName, isCounty, type IsoDate } from '../taiwan';
 import type { ConsultantProfile } from './consultant-list';
 import type { TieKind } from './types';
 
@@ -41,14 +41,17 @@ export interface TieEdit {
 }
 
 /** The first of each value that is there twice, or that is none of the known. */
-function wrongValues(field: string, values: readonly string[], known?: Readonly<Record<string, unknown>>): Refusal[] {
+function wrongValues(field: string, values: readonly string[], known?: (value: string) => boolean): Refusal[] {
   const twice = values.find((v, i) => values.indexOf(v) !== i);
-  const unknown = known && values.find((v) => !Object.hasOwn(known, v));
+  const unknown = known && values.find((v) => !known(v));
   return [
     ...(unknown === undefined ? [] : [{ code: 'VALUE_UNKNOWN' as const, field, params: { value: unknown } }]),
     ...(twice === undefined ? [] : [{ code: 'VALUE_TWICE' as const, field, params: { value: twice } }]),
   ];
 }
+
+/** Any ISO 3166-1 code: lists bring in markets beyond those that the form offers. */
+const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code);
 
 const needed = (field: string, lacking: boolean): Refusal[] => (lacking ? [{ code: 'FIELD_REQUIRED', field }] : []);
 
@@ -66,9 +69,9 @@ export function checkProfile(p: ProfileEdit): readonly Refusal[] {
     ),
     ...wrongValues('languages', languages),
     ...wrongValues('modes', p.modes),
-    ...wrongValues('markets', p.markets, markets),
-    ...wrongValues('countiesServed', p.countiesServed, counties),
-    ...wrongValues('baseCounty', [p.baseCounty], counties),
+    ...wrongValues('markets', p.markets, isCountry),
+    ...wrongValues('countiesServed', p.countiesServed, isCounty),
+    ...wrongValues('baseCounty', [p.baseCounty], isCounty),
   ];
 }
 

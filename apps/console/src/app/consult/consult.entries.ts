@@ -39,6 +39,8 @@ export const consultEntries: Routes = [
   {
     path: 'consult/ledger',
     canActivate: consultants,
-    loadComponent: speaking(['consult', 'form'], () => import('./capacity/capacity').then((m) => m.Capacity)),
+    loadComponent: speaking(['consult', 'profile', 'form'], () =>
+      import('./capacity/capacity').then((m) => m.Capacity),
+    ),
   },
 ];

@@ -1,5 +1,7 @@
 import { screen } from '@testing-library/dom';
+import { aConsultant, LEAVE_ID } from '../../../testing/consultants';
 import { openConsult } from '../../../testing/consulting';
+import { problem } from '../../../testing/problems';
 import { asked, notAsked, settle } from '../../../testing/open';
 import { press, type } from '../../../testing/press';
 
@@ -33,6 +35,7 @@ const mine = {
 async function open(over: Partial<typeof mine> = {}): Promise<void> {
   await openConsult('/consult/ledger');
   (await asked('GET', '/consult/capacity')).flush({ ...mine, ...over });
+  (await asked('GET', '/consult/profile')).flush(aConsultant());
   await settle(30);
 }
 
@@ -62,10 +65,11 @@ describe('what a consultant can take', () => {
     const request = await asked('POST', '/consult/leave');
     expect(request.request.body).toEqual({ from: '2024-07-22', to: '2024-07-22', half: null, handedOver: false });
     request.flush({ id: crypto.randomUUID(), cases: [], meetings: [] }, { status: 201, statusText: 'Created' });
+    (await asked('GET', '/consult/profile')).flush(aConsultant());
     (await asked('GET', '/consult/capacity')).flush(mine);
     await settle(30);
     expect(screen.getByLabelText<HTMLInputElement>('開始日').value).toBe('');
-    expect(document.activeElement?.textContent).toBe('請假');
+    expect(document.activeElement).toBe(screen.getByRole('list', { name: '請假' }));
   });
 
   it('asks for a first day', async () => {
@@ -92,5 +96,59 @@ describe('what a consultant can take', () => {
     screen.getByLabelText('以上工作我已安排好，仍要請假').click();
     press('登記請假');
     expect((await asked('POST', '/consult/leave')).request.body).toMatchObject({ handedOver: true });
+  });
+
+  it('comes back with leave that is taken back', async () => {
+    await open();
+    press('取消 113年7月8日（一） – 113年7月12日（五） 的請假');
+    (await asked('DELETE', `/consult/leave/${LEAVE_ID}`)).flush(null, { status: 204, statusText: '' });
+    (await asked('GET', '/consult/profile')).flush(aConsultant({ leave: [] }));
+    (await asked('GET', '/consult/capacity')).flush(mine);
+    await settle(30);
+    expect(screen.getByText(/目前沒有登記請假/)).toBeTruthy();
+  });
+
+  it('is changed on the revision that was seen; what somebody else changed meanwhile is named and stays', async () => {
+    await open();
+    type('同時承接上限（件）', '7');
+    await settle(20);
+    press('儲存變更');
+    const save = await asked('PUT', '/consult/profile');
+    expect(save.request.headers.get('if-match')).toBe('"4"');
+    expect(save.request.body).toMatchObject({ maxActiveCases: 7, markets: ['JP'] });
+    const newer = aConsultant({ revision: 5, profile: { ...aConsultant().profile, markets: ['JP', 'VN'] } });
+    const late = problem(412, 'STALE_VERSION', '', { name: '—', time: '' }, { current: newer });
+    save.flush(late, { status: 412, statusText: 'x' });
+    await settle(30);
+    expect(screen.getByRole('alert').textContent).toContain('（市場）');
+    press('儲存變更');
+    const again = await asked('PUT', '/consult/profile');
+    expect(again.request.headers.get('if-match')).toBe('"5"');
+    expect(again.request.body).toMatchObject({ maxActiveCases: 7, markets: ['JP', 'VN'] });
+  });
+});
+
+describe('what a consultant is tied to', () => {
+  it('is entered by name or tax ID; what was declared at an offer is the office to change', async () => {
+    await open();
+    expect(screen.getByText('04595257')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '修改與04595257的關係' })).toBeNull();
+    press('登錄利益關係');
+    await settle(20);
+    type('廠商或產品名稱', '雲端收銀（示範）');
+    press('儲存');
+    const add = await asked('POST', '/consult/ties');
+    expect(add.request.headers.get('if-match')).toBe('"4"');
+    expect(add.request.body).toMatchObject({ kind: 'TOOL_VENDOR', name: '雲端收銀（示範）', ubn: null });
+    add.flush(problem(409, 'TIE_TWICE', 'name'), { status: 409, statusText: 'x' });
+    await settle(20);
+    expect(screen.getByRole('alert').textContent).toContain('同一項利益關係已有紀錄');
+    press('儲存');
+    const [old] = aConsultant().ties;
+    const tie = { ...old!, id: LEAVE_ID, kind: 'TOOL_VENDOR' as const, ubn: null, name: '雲端收銀（示範）', own: true };
+    (await asked('POST', '/consult/ties')).flush(aConsultant({ revision: 5, ties: [old!, tie] }));
+    await settle(30);
+    expect(screen.queryByLabelText('廠商或產品名稱')).toBeNull();
+    expect(screen.getByRole('button', { name: '修改與雲端收銀（示範）的關係' })).toBeTruthy();
   });
 });

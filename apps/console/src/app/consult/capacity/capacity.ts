@@ -1,34 +1,36 @@
-import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Bar } from '../../shared/charts/bar';
+import { LeavePart } from '../../shared/consultant/leave-part';
+import { ProfilePart } from '../../shared/consultant/profile-part';
+import { ProfileStore } from '../../shared/consultant/profile-store';
+import { TiesPart } from '../../shared/consultant/ties-part';
 import { pageTitle } from '../../shared/page-title';
 import { TroubleNote } from '../../shared/states/trouble-note';
 import { Waiting } from '../../shared/states/waiting';
-import { Formats } from '../../shared/text/formats';
 import { Words } from '../../shared/text/words';
 import { crumbs } from '../../shell/crumbs';
 import { CapacityClient, type MyCapacity } from '../capacity-client';
-import { LeaveForm } from './leave-form';
 
 const HUNDREDTHS = 100;
 /** Half a case more or less than due is even: a case cannot be shared. */
 const EVEN = 50;
 
-/** How much I can take, when I am away, and what I was given beside what was due to me. */
+/** What I can and take, when I am away, what I am tied to, and what I was given beside what was due to me. */
 @Component({
   selector: 'pl-capacity',
-  imports: [Bar, LeaveForm, TroubleNote, Waiting],
+  imports: [Bar, LeavePart, ProfilePart, TiesPart, TroubleNote, Waiting],
+  providers: [ProfileStore],
   templateUrl: './capacity.html',
   styleUrls: ['../../shared/rows.scss', './capacity.scss'],
 })
 export class Capacity {
   private readonly client = inject(CapacityClient);
-  protected readonly formats = inject(Formats);
-  protected readonly t = inject(Words).of('consult');
+  protected readonly store = inject(ProfileStore);
+  private readonly words = inject(Words);
+  protected readonly t = this.words.of('consult');
+  protected readonly own = this.words.of('profile');
   protected readonly mine = signal<MyCapacity | null>(null);
   protected readonly trouble = signal<unknown>(null);
-  /** How often leave was entered here: each time the form begins anew. */
-  protected readonly entered = signal(0);
-  private readonly leaveHeading = viewChild<ElementRef<HTMLElement>>('leave');
 
   protected readonly places = computed(() => {
     const mine = this.mine();
@@ -66,6 +68,7 @@ export class Capacity {
     pageTitle(() => this.t().capacity.title);
     crumbs(() => [{ label: this.t().capacity.title }]);
     void this.load();
+    void this.store.load(null);
   }
 
   protected async load(): Promise<void> {
@@ -75,11 +78,5 @@ export class Capacity {
     } catch (error) {
       this.trouble.set(error);
     }
-  }
-
-  protected async again(): Promise<void> {
-    await this.load();
-    this.entered.update((n) => n + 1);
-    this.leaveHeading()?.nativeElement.focus();
   }
 }

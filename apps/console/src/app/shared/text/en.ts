@@ -14,6 +14,7 @@ export const en: Loaders = {
   report: async () => (await import('./en/report')).report,
   batch: async () => (await import('./en/batch')).batch,
   policy: async () => (await import('./en/policy')).policy,
+  profile: async () => (await import('./en/profile')).profile,
   alliance: async () => (await import('./en/alliance')).alliance,
   award: async () => (await import('./en/award')).award,
   season: async () => (await import('./en/season')).season,

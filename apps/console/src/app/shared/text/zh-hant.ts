@@ -15,6 +15,7 @@ export const zhHant = {
   report: async () => (await import('./zh-hant/report')).report,
   batch: async () => (await import('./zh-hant/batch')).batch,
   policy: async () => (await import('./zh-hant/policy')).policy,
+  profile: async () => (await import('./zh-hant/profile')).profile,
   alliance: async () => (await import('./zh-hant/alliance')).alliance,
   award: async () => (await import('./zh-hant/award')).award,
   season: async () => (await import('./zh-hant/season')).season,

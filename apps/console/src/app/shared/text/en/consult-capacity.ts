@@ -2,13 +2,13 @@ import type { consultCapacity as zh } from '../zh-hant/consult-capacity';
 
 export const consultCapacity: typeof zh = {
   capacity: {
-    title: 'Capacity and fairness ledger',
+    title: 'My conditions and ledger',
     places: 'Capacity',
     now: 'In hand',
     week: 'New this week',
     season: 'New this season',
     of: (n, most) => (most === null ? `${n}, no limit` : `${n} of ${most}`),
-    placesHint: 'The office sets the limits; ask your coordinator to change them.',
+    placesHint: 'You can change the limits below; your coordinator sees them too.',
     leave: 'Leave',
     noLeave: 'No leave is entered. You get no new offers while you are on leave.',
     halves: { AM: 'Morning', PM: 'Afternoon' },

@@ -1,13 +1,13 @@
 /** What a consultant can take, when he is away, and his line of the fairness ledger. */
 export const consultCapacity = {
   capacity: {
-    title: '承接量與公平帳',
+    title: '我的條件與公平帳',
     places: '承接量',
     now: '承辦中',
     week: '本週新案',
     season: '本季新案',
     of: (n: number, most: number | null) => (most === null ? `${n} 件，不限` : `${n}/${most} 件`),
-    placesHint: '上限由專案辦公室設定；要調整請與承辦人聯絡。',
+    placesHint: '上限可在下方調整，承辦人也看得到。',
     leave: '請假',
     noLeave: '目前沒有登記請假。請假期間不會收到新的邀請。',
     halves: { AM: '上午', PM: '下午' },

@@ -1,20 +1,20 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { WireRefusal } from '@pilotage/contracts/common';
-import { ErrorSummary } from '../../shared/form/error-summary';
-import { RocDate } from '../../shared/form/roc-date';
-import { Segments } from '../../shared/form/segments';
-import { Tick } from '../../shared/form/tick';
-import { byField, refusal, Refused } from '../../shared/http/refused';
-import { TroubleNote } from '../../shared/states/trouble-note';
-import { Formats } from '../../shared/text/formats';
-import { Words } from '../../shared/text/words';
-import { Toasts } from '../../shared/toast/toasts';
-import { CapacityClient, type HandOver } from '../capacity-client';
+import { ErrorSummary } from '../form/error-summary';
+import { RocDate } from '../form/roc-date';
+import { Segments } from '../form/segments';
+import { Tick } from '../form/tick';
+import { byField, refusal, Refused } from '../http/refused';
+import { TroubleNote } from '../states/trouble-note';
+import { Formats } from '../text/formats';
+import { Words } from '../text/words';
+import { Toasts } from '../toast/toasts';
+import { ProfileClient, type HandOver } from './profile-client';
 
 type Half = 'DAY' | 'AM' | 'PM';
 
-/** Leave of one's own; what is open in that time is shown first, and has to be handed over. */
+/** Leave; what is open in that time is shown first, and has to be handed over. */
 @Component({
   selector: 'pl-leave-form',
   imports: [ErrorSummary, RocDate, RouterLink, Segments, Tick, TroubleNote],
@@ -42,13 +42,16 @@ type Half = 'DAY' | 'AM' | 'PM';
   `,
 })
 export class LeaveForm {
-  private readonly client = inject(CapacityClient);
+  private readonly client = inject(ProfileClient);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   protected readonly formats = inject(Formats);
   protected readonly t = this.words.of('consult');
   protected readonly shell = this.words.of('shell');
+  /** Whose leave, for the desk; one's own without. */
+  readonly code = input<string | null>(null);
   readonly taken = output();
+  protected readonly cases = computed(() => (this.code() === null ? '/consult/cases' : '/desk/cases'));
 
   protected readonly from = signal<string | null>(null);
   protected readonly to = signal<string | null>(null);
@@ -80,7 +83,7 @@ export class LeaveForm {
     this.refusals.set([]);
     try {
       const wish = { from, to, half: half === 'DAY' ? null : half, handedOver: this.handedOver() };
-      await this.client.takeLeave(wish);
+      await this.client.takeLeave(this.code(), wish);
       this.toasts.done(this.t().capacity.taken);
       this.taken.emit();
     } catch (error) {
