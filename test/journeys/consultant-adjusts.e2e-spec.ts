@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setCaps, takeLeave, takeLeaveBack } from '@pilotage/contracts/capacity';
+import { seeConsultantWork, setCaps, takeLeave, takeLeaveBack } from '@pilotage/contracts/capacity';
 import {
   addMyTie,
   removeMyTie,
@@ -91,5 +91,9 @@ describe('a consultant adjusts', () => {
     expect([refusal.code, refusal.problem.status]).toEqual(['TIE_DECLARED', 409]);
     const after = await office.coordinator.call(removeTie, { params: { code: 'K18', tie }, revision });
     expect(after.ties.map((t) => t.id)).not.toContain(tie);
+    const work = await office.coordinator.call(seeConsultantWork, { params: { code: 'K18' } });
+    expect(work.cases).toEqual([]);
+    expect(work.offers).toMatchObject([{ no: made.no, status: 'STOPPED', reason: 'CONFLICT' }]);
+    expect([work.weeks[0], work.line?.consultant]).toEqual([{ monday: '2024-03-04', interviews: 0 }, 'K18']);
   });
 });

@@ -131,6 +131,7 @@ export const doors: Readonly<Record<string, Door>> = {
   seeMyCapacity: nothing,
   takeLeave: wrongBody,
   takeLeaveBack: { probe: { params: { leave: { is: 'x' } } } },
+  seeConsultantWork: { probe: { params: { code: { is: '?' } } } },
   seeMyProfile: nothing,
   saveMyProfile: wrongBody,
   addMyTie: wrongBody,

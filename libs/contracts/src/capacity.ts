@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { caseNumber, instant, isoDate, reason } from './common';
+import { caseNumber, instant, isoDate, reason, statusCode } from './common';
 import { endpoint } from './endpoint';
 
 const desk = ['COORDINATOR', 'ADMIN'] as const;
@@ -117,6 +117,34 @@ export const takeLeave = endpoint({
   status: 201,
 });
 
+export const seeConsultantWork = endpoint({
+  name: 'seeConsultantWork',
+  summary: 'What a consultant has in hand, what he was offered and how it ended, and his line of the ledger',
+  method: 'GET',
+  path: '/desk/consultants/:code/work',
+  allow: desk,
+  params: byCode,
+  answer: z.object({
+    cases: z.array(z.object({ no: caseNumber, firm: z.string(), status: statusCode, dueAt: instant.nullable() })),
+    /** Interviews in this week and the three after it, by Monday. */
+    weeks: z.array(z.object({ monday: isoDate, interviews: z.int() })),
+    /** The latest fifty, the newest first. */
+    offers: z.array(
+      z.object({
+        id: z.uuid(),
+        no: caseNumber,
+        status: z.enum(['OPEN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'STOPPED']),
+        sentAt: instant,
+        decidedAt: instant.nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    line: ledgerLine.nullable(),
+    accepted: z.int(),
+    consultants: z.int(),
+  }),
+});
+
 export const takeLeaveBack = endpoint({
   name: 'takeLeaveBack',
   summary: 'Take my own leave back; waiting offers go out at once',
@@ -127,4 +155,13 @@ export const takeLeaveBack = endpoint({
   answer: 'NOTHING',
 });
 
-export const capacityEndpoints = [setCaps, addLeave, removeLeave, seeLedger, seeMyCapacity, takeLeave, takeLeaveBack];
+export const capacityEndpoints = [
+  setCaps,
+  addLeave,
+  removeLeave,
+  seeLedger,
+  seeMyCapacity,
+  takeLeave,
+  takeLeaveBack,
+  seeConsultantWork,
+];

@@ -15,6 +15,7 @@ function patternOf(href: string): string | null {
   const path = url.pathname
     .replace(/\/[A-Z]\d{3}[A-Z]?-\d+/g, '/:no')
     .replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id')
+    .replace(/(\/desk\/consultants)\/[^/]+$/, '$1/:code')
     .replace(/(\/catalogues\/[a-z]+)\/(?!new$)[^/]+$/, '$1/:entry');
   const query = ['tab', 'page'].flatMap((key) =>
     url.searchParams.has(key) ? [`${key}=${url.searchParams.get(key)}`] : [],

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   addLeave,
   removeLeave,
+  seeConsultantWork,
   seeLedger,
   seeMyCapacity,
   setCaps,
@@ -54,5 +55,10 @@ export class CapacityController {
   @Serve(takeLeaveBack)
   takeLeaveBack(@Input() { params }: In<typeof takeLeaveBack>, @Acting() actor: Actor): Promise<void> {
     return this.capacity.takeLeaveBack(params.leave, actor);
+  }
+
+  @Serve(seeConsultantWork)
+  work(@Input() { params }: In<typeof seeConsultantWork>): Promise<Output<typeof seeConsultantWork>> {
+    return this.ledger.work(params.code);
   }
 }

@@ -30,6 +30,8 @@ export interface Counted {
   readonly expired: number;
 }
 
+const LATEST_OFFERS = 50;
+
 @Injectable()
 export class CapacityStore {
   constructor(private readonly database: Database) {}
@@ -93,6 +95,33 @@ export class CapacityStore {
 
   async removeLeave(unit: Unit, consultantId: string, id: string): Promise<boolean> {
     return (await unit.tx.leave.deleteMany({ where: { id, consultantId } })).count === 1;
+  }
+
+  /** What a consultant has in hand, his interviews of a time, and his latest offers, the newest first. */
+  async work(consultantId: string, from: Date, to: Date) {
+    const cases = await this.database.client.diagnosis.findMany({
+      where: { consultantId, status: { in: loadStatuses } },
+      select: { number: true, status: true, dueAt: true, firm: { select: { nameZh: true } } },
+      orderBy: { number: 'asc' },
+    });
+    const meetings = await this.database.client.interview.findMany({
+      where: { consultantId, status: 'SCHEDULED', startsAt: { gte: from, lt: to } },
+      select: { startsAt: true },
+    });
+    const offers = await this.database.client.offer.findMany({
+      where: { consultantId },
+      select: {
+        id: true,
+        status: true,
+        sentAt: true,
+        decidedAt: true,
+        declineReason: true,
+        diagnosis: { select: { number: true } },
+      },
+      orderBy: { sentAt: 'desc' },
+      take: LATEST_OFFERS,
+    });
+    return { cases, meetings, offers };
   }
 
   /** Offers that were answered or ran out in a period, by consultant. */

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@pilotage/domain/kernel';
 import { fairnessLedger, type LedgerMember } from '@pilotage/domain/matching';
-import { addDays, taipeiDate, taipeiInstant, type IsoDate } from '@pilotage/domain/taiwan';
-import type { seeLedger, seeMyCapacity } from '@pilotage/contracts/capacity';
+import { addDays, taipeiDate, taipeiInstant, weekday, type IsoDate } from '@pilotage/domain/taiwan';
+import type { seeConsultantWork, seeLedger, seeMyCapacity } from '@pilotage/contracts/capacity';
 import type { Output } from '@pilotage/contracts/endpoint';
 import { Clock } from '../../platform/clock/clock';
 import type { Actor } from '../../platform/http/actor';
 import { ConsultantDirectory } from '../../people/consultants/directory.store';
 import { PolicyStore } from '../../programme/policy/policy.store';
 import { CapacityStore } from './capacity.store';
+
+const WEEK = 7;
 
 /** Who was due how much, and took how much (SPEC X4). */
 @Injectable()
@@ -55,6 +57,29 @@ export class LedgerService {
     };
   }
 
+  /** What one consultant has in hand and was offered, and his line, for the desk. */
+  async work(code: string): Promise<Output<typeof seeConsultantWork>> {
+    const record = await this.directory.byCode(code);
+    if (!record) throw new DomainError('NOT_FOUND');
+    const today = taipeiDate(await this.clock.now());
+    const mondays = [0, 1, 2, 3].map((n) => addDays(today, n * WEEK - ((weekday(today) + 6) % WEEK)));
+    const [from, end] = [mondays[0] ?? today, addDays(mondays.at(-1) ?? today, WEEK)];
+    const work = await this.store.work(record.id, taipeiInstant(from), taipeiInstant(end));
+    const ledger = await this.see(null);
+    const isIn = (monday: IsoDate, at: Date): boolean =>
+      monday <= taipeiDate(at) && taipeiDate(at) < addDays(monday, WEEK);
+    return {
+      ...workWire(work),
+      weeks: mondays.map((monday) => ({
+        monday,
+        interviews: work.meetings.filter((m) => isIn(monday, m.startsAt)).length,
+      })),
+      line: ledger.lines.find((l) => l.consultant === record.code) ?? null,
+      accepted: ledger.accepted,
+      consultants: ledger.lines.length,
+    };
+  }
+
   private async membersOf(from: IsoDate, to: IsoDate) {
     const span = [taipeiInstant(from), taipeiInstant(addDays(to, 1))] as const;
     const [counted, meetings] = [await this.store.counted(...span), await this.store.meetings(...span)];
@@ -71,4 +96,23 @@ export class LedgerService {
     });
     return { members, names: new Map(records.map((r) => [r.code, r.name])) };
   }
+}
+
+function workWire({ cases, offers }: Awaited<ReturnType<CapacityStore['work']>>) {
+  return {
+    cases: cases.map((c) => ({
+      no: c.number ?? '',
+      firm: c.firm?.nameZh ?? '',
+      status: c.status,
+      dueAt: c.dueAt?.toISOString() ?? null,
+    })),
+    offers: offers.map((o) => ({
+      id: o.id,
+      no: o.diagnosis.number ?? '',
+      status: o.status,
+      sentAt: o.sentAt.toISOString(),
+      decidedAt: o.decidedAt?.toISOString() ?? null,
+      reason: o.declineReason,
+    })),
+  };
 }

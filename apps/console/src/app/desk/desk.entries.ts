@@ -32,6 +32,13 @@ export const deskEntries: Routes = [
     loadComponent: speaking(words, () => import('./consultants/consultants').then((m) => m.Consultants)),
   },
   {
+    path: 'desk/consultants/:code',
+    canActivate: desk,
+    loadComponent: speaking([...words, 'consult', 'profile'], () =>
+      import('./consultants/consultant').then((m) => m.Consultant),
+    ),
+  },
+  {
     path: 'desk/visits',
     canActivate: desk,
     loadComponent: speaking([...words, 'visits'], () => import('./visits/visits').then((m) => m.DeskVisits)),

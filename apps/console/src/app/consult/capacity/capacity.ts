@@ -1,6 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Bar } from '../../shared/charts/bar';
+import { LedgerPart } from '../../shared/consultant/ledger-part';
 import { LeavePart } from '../../shared/consultant/leave-part';
+import { ProfileClient, type MyCapacity } from '../../shared/consultant/profile-client';
 import { ProfilePart } from '../../shared/consultant/profile-part';
 import { ProfileStore } from '../../shared/consultant/profile-store';
 import { TiesPart } from '../../shared/consultant/ties-part';
@@ -9,22 +11,17 @@ import { TroubleNote } from '../../shared/states/trouble-note';
 import { Waiting } from '../../shared/states/waiting';
 import { Words } from '../../shared/text/words';
 import { crumbs } from '../../shell/crumbs';
-import { CapacityClient, type MyCapacity } from '../capacity-client';
-
-const HUNDREDTHS = 100;
-/** Half a case more or less than due is even: a case cannot be shared. */
-const EVEN = 50;
 
 /** What I can and take, when I am away, what I am tied to, and what I was given beside what was due to me. */
 @Component({
   selector: 'pl-capacity',
-  imports: [Bar, LeavePart, ProfilePart, TiesPart, TroubleNote, Waiting],
+  imports: [Bar, LeavePart, LedgerPart, ProfilePart, TiesPart, TroubleNote, Waiting],
   providers: [ProfileStore],
   templateUrl: './capacity.html',
   styleUrls: ['../../shared/rows.scss', './capacity.scss'],
 })
 export class Capacity {
-  private readonly client = inject(CapacityClient);
+  private readonly client = inject(ProfileClient);
   protected readonly store = inject(ProfileStore);
   private readonly words = inject(Words);
   protected readonly t = this.words.of('consult');
@@ -42,28 +39,6 @@ export class Capacity {
       { label: season, n: mine.thisSeason, most: mine.perSeason },
     ];
   });
-  protected readonly balance = computed(() => {
-    const line = this.mine()?.line;
-    if (!line) return null;
-    const [more, cases] = [line.surplus, Math.abs(line.surplus) / HUNDREDTHS];
-    if (Math.abs(more) <= EVEN) return this.t().capacity.even;
-    return more > 0 ? this.t().capacity.more(cases) : this.t().capacity.fewer(cases);
-  });
-  protected readonly figures = computed(() => {
-    const line = this.mine()?.line;
-    if (!line) return [];
-    const t = this.t().capacity.figures;
-    return [
-      { label: t.due, value: (line.due / HUNDREDTHS).toFixed(2) },
-      { label: t.accepted, value: String(line.accepted) },
-      { label: t.offers, value: String(line.offers) },
-      { label: t.declined, value: String(line.declined) },
-      { label: t.expired, value: String(line.expired) },
-      { label: t.noShows, value: String(line.noShows) },
-      { label: t.hours, value: (line.minutes / 60).toFixed(1) },
-    ];
-  });
-
   constructor() {
     pageTitle(() => this.t().capacity.title);
     crumbs(() => [{ label: this.t().capacity.title }]);
@@ -74,7 +49,7 @@ export class Capacity {
   protected async load(): Promise<void> {
     this.trouble.set(null);
     try {
-      this.mine.set(await this.client.see());
+      this.mine.set(await this.client.places());
     } catch (error) {
       this.trouble.set(error);
     }

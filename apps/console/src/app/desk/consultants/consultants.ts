@@ -1,5 +1,5 @@
 import { Component, computed, DOCUMENT, inject, input, linkedSignal, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Bar } from '../../shared/charts/bar';
 import type { Choice } from '../../shared/form/choices';
 import { Control } from '../../shared/form/control';
@@ -27,7 +27,20 @@ type ViewId = (typeof viewIds)[number];
 /** Who can be asked, for what, and how much he has; a row opens to everything about him. */
 @Component({
   selector: 'pl-consultants',
-  imports: [Bar, Control, Field, Segments, Icon, Empty, TroubleNote, Waiting, Shape, KeyLine, ConsultantFacts],
+  imports: [
+    Bar,
+    Control,
+    Field,
+    Segments,
+    Icon,
+    Empty,
+    TroubleNote,
+    Waiting,
+    Shape,
+    KeyLine,
+    ConsultantFacts,
+    RouterLink,
+  ],
   templateUrl: './consultants.html',
   styleUrl: './consultants.scss',
 })

@@ -1,5 +1,13 @@
 import { inject, Injectable } from '@angular/core';
-import { addLeave, removeLeave, takeLeave, takeLeaveBack, type HandOver } from '@pilotage/contracts/capacity';
+import {
+  addLeave,
+  removeLeave,
+  seeConsultantWork,
+  seeMyCapacity,
+  takeLeave,
+  takeLeaveBack,
+  type HandOver,
+} from '@pilotage/contracts/capacity';
 import {
   addMyTie,
   addTie,
@@ -14,10 +22,12 @@ import {
   type ConsultantView,
   type TieWish,
 } from '@pilotage/contracts/consultants';
-import type { Input } from '@pilotage/contracts/endpoint';
+import type { Input, Output } from '@pilotage/contracts/endpoint';
 import { Api } from '../http/api';
 
 export type Profile = Input<typeof saveMyProfile>['body'];
+export type MyCapacity = Output<typeof seeMyCapacity>;
+export type ConsultantWork = Output<typeof seeConsultantWork>;
 export type LeaveWish = Input<typeof takeLeave>['body'];
 export type { ConsultantView, HandOver, TieWish };
 
@@ -28,6 +38,15 @@ export class ProfileClient {
 
   see(code: string | null): Promise<ConsultantView> {
     return code === null ? this.api.call(seeMyProfile) : this.api.call(seeConsultant, { params: { code } });
+  }
+
+  work(code: string): Promise<ConsultantWork> {
+    return this.api.call(seeConsultantWork, { params: { code } });
+  }
+
+  /** My places and my own line of the ledger. */
+  places(): Promise<MyCapacity> {
+    return this.api.call(seeMyCapacity);
   }
 
   /** @throws Conflict with `{ current }` as `extra` when somebody has changed him since `revision` */

@@ -60,6 +60,7 @@ export const deskLists: typeof Source = {
     },
     load: (n, cap) => `${n} of ${cap}`,
     noNda: 'Not signed',
+    page: 'Change profile, leave and ties',
     noLeave: 'None',
     leaveOf: (span, half) => `${span}${half}`,
     more: (name) => `Everything about ${name}`,

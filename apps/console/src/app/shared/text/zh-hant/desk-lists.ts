@@ -59,6 +59,7 @@ export const deskLists = {
     },
     load: (n: number, cap: number) => `${n}/${cap} 件`,
     noNda: '未簽',
+    page: '修改資料、請假與利益關係',
     noLeave: '無',
     leaveOf: (span: string, half: string) => `${span}${half}`,
     more: (name: string) => `${name}的完整資料`,
