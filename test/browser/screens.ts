@@ -47,7 +47,7 @@ const base = needed('SCREENS_URL');
 
 async function arrive(browser: Browser, looks: Looks, who: Account | null): Promise<Person> {
   const person = await Person.sitDown(browser, base, looks);
-  if (who) await person.signIn(who.account, who.password);
+  if (who) await person.signIn(who.account, who.password, who.role.startsWith('FIRM') ? '/alliance' : undefined);
   return person;
 }
 

@@ -17,7 +17,7 @@ describe('a leader with its proposal on a phone', () => {
 
   it('reads every page of it', async () => {
     const leader = await site.person({ viewport: PHONE });
-    await leader.signIn(companyOf('C024').ubn, PASSWORD);
+    await leader.signIn(companyOf('C024').ubn, PASSWORD, '/alliance');
     for (const page of pages) {
       await leader.goTo(`/alliance/${made.id}${page}`);
       expect([page, await leader.faults()]).toEqual([page, []]);
@@ -27,7 +27,7 @@ describe('a leader with its proposal on a phone', () => {
 
   it('prints each paper, with its code and pages, and a note when it is out of date', async () => {
     const leader = await site.person({ viewport: PHONE });
-    await leader.signIn(companyOf('C024').ubn, PASSWORD);
+    await leader.signIn(companyOf('C024').ubn, PASSWORD, '/alliance');
     await leader.goTo(`/alliance/${made.id}/files`);
     for (const paper of ['提案計畫書（含附件一）', '提案摘要表', '提案標封']) await leader.press(`列印：${paper}`);
     await site.office.settled();

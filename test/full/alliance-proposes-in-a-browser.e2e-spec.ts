@@ -22,7 +22,7 @@ describe('an alliance proposes', () => {
     await site.office.newFirm(leaderUbn);
     await knowTheSample(site.office);
     leader = await site.person({ viewport: DESK });
-    await leader.signIn(leaderUbn, PASSWORD);
+    await leader.signIn(leaderUbn, PASSWORD, '/alliance');
     await leader.goTo('/alliance');
     expect(await leader.faults()).toEqual([]);
     await leader.press('新增（113年度）提案申請');
@@ -100,7 +100,7 @@ describe('a proposal that is complete', () => {
 
   it('shows a gap beside its field when the meter is pressed, and is handed in with one press and a question', async () => {
     const leader = await site.person({ viewport: DESK });
-    await leader.signIn(leaderUbn, PASSWORD);
+    await leader.signIn(leaderUbn, PASSWORD, '/alliance');
     const sample = al01();
     sample.proposal.draft.gantt![0]!.weight -= 1;
     await made.save(sample);

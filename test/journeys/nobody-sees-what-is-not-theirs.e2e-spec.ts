@@ -8,7 +8,7 @@ import { roles, type Endpoint, type Role } from '@pilotage/contracts/endpoint';
 import { endpoints } from '@pilotage/contracts/endpoints';
 import { moveAside } from '@pilotage/contracts/desk';
 import { listOffers } from '@pilotage/contracts/dispatch';
-import { resumeDraft } from '@pilotage/contracts/people';
+import { resumeDraft, signIn } from '@pilotage/contracts/people';
 import { listCalls } from '@pilotage/contracts/programme';
 import { CaseInHand, nextUbn, unknownId } from '../builders/cases';
 import { picture, signedPage } from '../demo/papers';
@@ -16,7 +16,7 @@ import { problemOf, type Caller } from '../support/caller';
 import { rowsOf } from '../support/databases';
 import { OWNING, type Ask, type Things } from '../support/door';
 import { doors } from '../support/doors';
-import { TestOffice } from '../support/office';
+import { PASSWORD, TestOffice } from '../support/office';
 
 const ANYBODY = 'anonymous';
 type Who = Role | typeof ANYBODY;
@@ -231,6 +231,15 @@ describe('nobody sees what is not theirs', () => {
     if (e.allow === 'PUBLIC' || mayAsk(e, 'FIRM_STAFF')) expect(await told(ask(colleague, e, door))).toBe('in');
     // What the colleague has thrown away is gone for the owner too.
     if (name !== 'discardDraft' && discards(e) < 0) expect(await told(ask(made.firm, e, door))).toBe('in');
+  });
+
+  it('keeps the alliance shut to its own leader until the question is answered', async () => {
+    const unasked = office.instance.caller();
+    await unasked.call(signIn, { body: { login: made.ubn, password: PASSWORD } });
+    for (const e of endpoints.filter(({ verified }) => verified)) {
+      const { status, code } = await problemOf(await ask(unasked, e, doors[e.name]?.owned ?? doors[e.name]!.probe));
+      expect([e.name, status, code]).toEqual([e.name, 403, 'SESSION_UNVERIFIED']);
+    }
   });
 
   it.each(inOrder.map((e) => [e.name, e] as const))('%s: opens to exactly the roles it names', async (name, e) => {

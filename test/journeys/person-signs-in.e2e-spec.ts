@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { listMyAlliances } from '@pilotage/contracts/alliance';
 import {
   askCaptcha,
   createStaffAccount,
@@ -10,6 +11,7 @@ import {
   signIn,
   signOut,
   verifyEmail,
+  verifySession,
 } from '@pilotage/contracts/people';
 import { nextUbn } from '../builders/cases';
 import type { Caller } from '../support/caller';
@@ -66,6 +68,33 @@ describe('a person signs in', () => {
     expect(await attempt('Wrong1', second)).toBe('SIGN_IN_FAILED');
     expect(await attempt(PASSWORD, second)).toBe('CAPTCHA_WRONG');
     expect(await attempt(PASSWORD, await question(caller))).toBe('in');
+  });
+
+  it('enters the alliance only with an answered question, at the sign-in or once after it', async () => {
+    const ubn = nextUbn();
+    await office.newFirm(ubn);
+    const [asked, late] = [office.instance.caller(), office.instance.caller()];
+    const enters = (caller: Caller) =>
+      caller.call(listMyAlliances).then(
+        () => 'in',
+        (error: { code: string }) => error.code,
+      );
+    expect(await enters(late)).toBe('NOT_SIGNED_IN');
+    expect(await tryOf(asked, ubn)(PASSWORD, await question(asked))).toBe('in');
+    expect(await enters(asked)).toBe('in');
+    const wrong = { ...(await question(late)), answer: '0' };
+    expect(await tryOf(late, ubn)(PASSWORD, wrong)).toBe('CAPTCHA_WRONG');
+    expect(await tryOf(late, ubn)(PASSWORD)).toBe('in');
+    expect(await enters(late)).toBe('SESSION_UNVERIFIED');
+    const verify = async (captcha: { id: string; answer: string }) => late.call(verifySession, { body: { captcha } });
+    const right = await question(late);
+    expect((await refused(verify({ ...right, answer: '0' }))).code).toBe('CAPTCHA_WRONG');
+    expect((await refused(verify(right))).code).toBe('CAPTCHA_WRONG');
+    expect(await enters(late)).toBe('SESSION_UNVERIFIED');
+    await verify(await question(late));
+    expect(await enters(late)).toBe('in');
+    await late.call(signOut);
+    expect([await tryOf(late, ubn)(PASSWORD), await enters(late)]).toEqual(['in', 'SESSION_UNVERIFIED']);
   });
 
   it('learns nothing about who has an account: not from the words, the question or the limits', async () => {

@@ -25,6 +25,7 @@ export const doors: Readonly<Record<string, Door>> = {
   seeSession: nothing,
   signIn: wrongBody,
   signOut: nothing,
+  verifySession: wrongBody,
   askCaptcha: nothing,
   registerFirm: wrongBody,
   resendVerification: wrongBody,

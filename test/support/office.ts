@@ -1,11 +1,12 @@
 import { importConsultants, type ConsultantImport } from '@pilotage/contracts/admin';
-import { createStaffAccount, registerFirm, signIn, verifyEmail } from '@pilotage/contracts/people';
+import { askCaptcha, createStaffAccount, registerFirm, signIn, verifyEmail } from '@pilotage/contracts/people';
 import { importRegister, publishCall } from '@pilotage/contracts/programme';
 import { addDays, taipeiDate, taipeiInstant } from '@pilotage/domain/taiwan';
 import type { Role } from '@pilotage/contracts/endpoint';
 import { importOf } from '../demo/forms';
 import { readSample } from '../demo/sample';
 import type { Caller } from './caller';
+import { solve } from './captcha';
 import { createDatabase, dropDatabase } from './databases';
 import { APART, Instance, type InstanceOptions } from './instance';
 import { ADMIN, emailOf, isStaff, PASSWORD, START, templateOf } from './template';
@@ -92,7 +93,7 @@ export class TestOffice {
     return caller;
   }
 
-  /** A registered and verified firm, signed in. */
+  /** A registered and verified firm, signed in with the question answered. */
   async newFirm(ubn: string, email = `contact@firm-${ubn}.example`): Promise<Caller> {
     const caller = this.instance.caller();
     await caller.call(registerFirm, {
@@ -100,7 +101,8 @@ export class TestOffice {
     });
     await this.settled();
     await caller.call(verifyEmail, { params: { token: await this.instance.mailbox.token(email, /驗證/) } });
-    await caller.call(signIn, { body: { login: ubn, password: PASSWORD } });
+    const captcha = solve(await caller.call(askCaptcha));
+    await caller.call(signIn, { body: { login: ubn, password: PASSWORD, captcha } });
     await this.register(ubn);
     return caller;
   }

@@ -26,6 +26,7 @@ export const listAlliancePapers = endpoint({
   method: 'GET',
   path: '/alliances/:id/papers',
   allow: leaders,
+  verified: true,
   params: byId,
   answer: papers,
 });
@@ -37,6 +38,7 @@ export const printAlliancePaper = endpoint({
   method: 'POST',
   path: '/alliances/:id/papers',
   allow: leaders,
+  verified: true,
   params: byId,
   body: z.object({ kind: z.enum(paperKinds) }),
   answer: papers,
@@ -49,6 +51,7 @@ export const seeAlliancePaper = endpoint({
   method: 'GET',
   path: '/alliances/:id/papers/:paper',
   allow: leaders,
+  verified: true,
   params: z.object({ id: z.uuid(), paper: z.uuid() }),
   answer: 'FILE',
 });

@@ -42,6 +42,7 @@ export const seeAllianceReview = endpoint({
   method: 'GET',
   path: '/alliances/:id/review',
   allow: ['FIRM_OWNER', 'FIRM_STAFF'],
+  verified: true,
   params: byId,
   answer: allianceReview,
 });
@@ -52,6 +53,7 @@ export const fileObjection = endpoint({
   method: 'POST',
   path: '/alliances/:id/objection',
   allow: ['FIRM_OWNER', 'FIRM_STAFF'],
+  verified: true,
   params: byId,
   body: z.object({ text: reason }),
   answer: allianceReview,

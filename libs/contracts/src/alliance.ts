@@ -13,6 +13,7 @@ export const listMyAlliances = endpoint({
   method: 'GET',
   path: '/alliances',
   allow: leaders,
+  verified: true,
   answer: z.object({ proposals: z.array(allianceSummary), calls: z.array(allianceCall) }),
 });
 
@@ -22,6 +23,7 @@ export const startAlliance = endpoint({
   method: 'POST',
   path: '/alliances',
   allow: leaders,
+  verified: true,
   body: z.object({ call: z.string().max(60) }),
   answer: alliance,
   status: 201,
@@ -33,6 +35,7 @@ export const seeAlliance = endpoint({
   method: 'GET',
   path: '/alliances/:id',
   allow: leaders,
+  verified: true,
   params: byId,
   answer: alliance,
 });
@@ -43,6 +46,7 @@ export const saveAlliance = endpoint({
   method: 'PATCH',
   path: '/alliances/:id',
   allow: leaders,
+  verified: true,
   params: byId,
   body: proposalDraft,
   answer: alliance,
@@ -55,6 +59,7 @@ export const discardAlliance = endpoint({
   method: 'DELETE',
   path: '/alliances/:id',
   allow: leaders,
+  verified: true,
   params: byId,
   answer: 'NOTHING',
 });
@@ -65,6 +70,7 @@ export const addAllianceMember = endpoint({
   method: 'POST',
   path: '/alliances/:id/members',
   allow: leaders,
+  verified: true,
   params: byId,
   body: memberSheet,
   answer: alliance,
@@ -77,6 +83,7 @@ export const saveAllianceMember = endpoint({
   method: 'PATCH',
   path: '/alliances/:id/members/:member',
   allow: leaders,
+  verified: true,
   params: byMember,
   body: memberSheet,
   answer: alliance,
@@ -89,6 +96,7 @@ export const removeAllianceMember = endpoint({
   method: 'DELETE',
   path: '/alliances/:id/members/:member',
   allow: leaders,
+  verified: true,
   params: byMember,
   answer: alliance,
 });
@@ -99,6 +107,7 @@ export const inviteAllianceMember = endpoint({
   method: 'POST',
   path: '/alliances/:id/members/:member/invitation',
   allow: leaders,
+  verified: true,
   params: byMember,
   body: z.object({ email: z.string().trim().max(200), locale: locale.default('zh-Hant') }),
   answer: alliance,
@@ -110,6 +119,7 @@ export const uploadAllianceFile = endpoint({
   method: 'POST',
   path: '/alliances/:id/files',
   allow: leaders,
+  verified: true,
   params: byId,
   query: z.object({ kind: z.enum(onlineDocuments) }),
   answer: alliance,
@@ -123,6 +133,7 @@ export const seeAllianceFile = endpoint({
   method: 'GET',
   path: '/alliances/:id/files/:file',
   allow: leaders,
+  verified: true,
   params: z.object({ id: z.uuid(), file: z.uuid() }),
   answer: 'FILE',
 });
@@ -133,6 +144,7 @@ export const submitAlliance = endpoint({
   method: 'POST',
   path: '/alliances/:id/submission',
   allow: leaders,
+  verified: true,
   params: byId,
   answer: alliance,
 });
@@ -143,6 +155,7 @@ export const recallAlliance = endpoint({
   method: 'DELETE',
   path: '/alliances/:id/submission',
   allow: leaders,
+  verified: true,
   params: byId,
   answer: alliance,
 });
@@ -153,6 +166,7 @@ export const withdrawAlliance = endpoint({
   method: 'POST',
   path: '/alliances/:id/withdrawal',
   allow: leaders,
+  verified: true,
   params: byId,
   body: z.object({ reason }),
   answer: alliance,

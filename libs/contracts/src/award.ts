@@ -15,6 +15,7 @@ export const seeMyAward = endpoint({
   method: 'GET',
   path: '/alliances/:id/award',
   allow: leaders,
+  verified: true,
   params: byId,
   answer: award,
 });
@@ -25,6 +26,7 @@ export const fileClaim = endpoint({
   method: 'POST',
   path: '/alliances/:id/claims',
   allow: leaders,
+  verified: true,
   params: byId,
   query: z.object({
     kpi: z.enum(kpiCodes),
@@ -54,6 +56,7 @@ export const takeClaimBack = endpoint({
   method: 'DELETE',
   path: '/alliances/:id/claims/:claim',
   allow: leaders,
+  verified: true,
   params: z.object({ id: z.uuid(), claim: z.uuid() }),
   answer: award,
 });
@@ -64,6 +67,7 @@ export const seeClaimFile = endpoint({
   method: 'GET',
   path: '/alliances/:id/claims/:claim/file',
   allow: leaders,
+  verified: true,
   params: z.object({ id: z.uuid(), claim: z.uuid() }),
   answer: 'FILE',
 });
@@ -74,6 +78,7 @@ export const fileCheckpoint = endpoint({
   method: 'POST',
   path: '/alliances/:id/checkpoints',
   allow: leaders,
+  verified: true,
   params: byId,
   body: z.object({ which: z.enum(['MIDTERM', 'FINAL']) }),
   answer: award,
@@ -85,6 +90,7 @@ export const askAllianceChange = endpoint({
   method: 'POST',
   path: '/alliances/:id/changes',
   allow: leaders,
+  verified: true,
   params: byId,
   body: z.object({
     kind: z.enum(changeKinds),

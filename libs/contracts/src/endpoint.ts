@@ -44,6 +44,8 @@ export interface Endpoint<
   readonly versioned: boolean;
   /** The request is one multipart file; its form fields are in `query`. */
   readonly upload: boolean;
+  /** Opens only in a session whose holder has answered a verification question (SPEC B4: the alliance's pages). */
+  readonly verified: boolean;
 }
 
 const none = z.object({});
@@ -62,6 +64,7 @@ interface Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
   readonly status?: 200 | 201 | 202;
   readonly versioned?: boolean;
   readonly upload?: boolean;
+  readonly verified?: boolean;
 }
 
 /**
@@ -87,6 +90,7 @@ export function endpoint<
     status: declared.answer === 'NOTHING' ? 204 : (declared.status ?? 200),
     versioned: declared.versioned ?? false,
     upload: declared.upload ?? false,
+    verified: declared.verified ?? false,
   };
 }
 

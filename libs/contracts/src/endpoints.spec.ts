@@ -14,6 +14,13 @@ describe('the endpoints', () => {
     }
   });
 
+  it('ask a verification question at exactly the doors by which a firm enters the alliance', () => {
+    const firms = endpoints.filter((e) => typeof e.allow !== 'string' && e.allow.includes('FIRM_OWNER'));
+    const doors = firms.filter((e) => /^\/alliances\b/.test(e.path));
+    expect(doors.length).toBeGreaterThan(20);
+    expect(endpoints.filter((e) => e.verified)).toEqual(doors);
+  });
+
   it('keep everything under /admin to administrators and auditors', () => {
     const others = endpoints.filter(
       (e) =>

@@ -42,7 +42,8 @@ export const seeSession = endpoint({
 
 export const signIn = endpoint({
   name: 'signIn',
-  summary: 'Sign in by 統編 or mail address; a verification question is due after two failures',
+  summary:
+    'Sign in by 統編 or mail address; a verification question is due after two failures, and opens the pages of the alliance',
   method: 'POST',
   path: '/session',
   allow: 'PUBLIC',
@@ -56,6 +57,16 @@ export const signOut = endpoint({
   method: 'DELETE',
   path: '/session',
   allow: 'SIGNED_IN',
+  answer: 'NOTHING',
+});
+
+export const verifySession = endpoint({
+  name: 'verifySession',
+  summary: 'Answer a verification question in an open session, which the pages of the alliance need',
+  method: 'POST',
+  path: '/session/verification',
+  allow: 'SIGNED_IN',
+  body: z.object({ captcha: captchaAnswer }),
   answer: 'NOTHING',
 });
 
@@ -201,6 +212,7 @@ export const peopleEndpoints = [
   seeSession,
   signIn,
   signOut,
+  verifySession,
   askCaptcha,
   registerFirm,
   resendVerification,

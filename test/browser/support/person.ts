@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { solve } from '../../support/captcha';
 import { Keyboard } from './keyboard';
 import { faultsOf, hanOf, widthOf } from './looks';
 
@@ -113,13 +114,22 @@ export class Person {
     return this.page.getByRole('heading', { level: 1 });
   }
 
-  async signIn(login: string, password: string): Promise<void> {
-    await this.goTo('/sign-in');
+  /** By the front door, or on the way to a page; the alliance's asks its question, which is answered by its words. */
+  async signIn(login: string, password: string, next?: string): Promise<void> {
+    const question = next?.startsWith('/alliance') ? this.question() : null;
+    await this.goTo(next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
     await this.fillIn(this.page.locator('input[autocomplete=username]'), login);
     await this.fillIn(this.page.locator('input[autocomplete=current-password]'), password);
+    if (question) await this.fillIn(this.page.locator('pl-captcha-question input'), solve(await question).answer);
     await this.page.keyboard.press('Enter');
     await this.page.waitForURL((url) => url.pathname !== '/sign-in');
     await this.settled();
+  }
+
+  /** The verification question that the page asks, as it is spoken. */
+  private async question(): Promise<Parameters<typeof solve>[0]> {
+    const asked = await this.page.waitForResponse(/\/api\/captcha$/);
+    return (await asked.json()) as Parameters<typeof solve>[0];
   }
 
   async download(act: () => Promise<void>): Promise<{ name: string; path: string }> {

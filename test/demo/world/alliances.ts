@@ -1,10 +1,11 @@
 import { answerInvitation, declareInterests, seeMyMeeting } from '@pilotage/contracts/panel';
 import { drawAgenda, invitePanel, planMeeting } from '@pilotage/contracts/panel-desk';
-import { signIn } from '@pilotage/contracts/people';
+import { askCaptcha, signIn } from '@pilotage/contracts/people';
 import { recordPapers, saveQualification, signQualification } from '@pilotage/contracts/qualification';
 import type { MemberSheet, ProposalMember } from '@pilotage/domain/alliance';
 import { AllianceInHand, al01, sheetOf, type Proposers, type Sample as Proposal } from '../../builders/alliances';
 import type { Caller } from '../../support/caller';
+import { solve } from '../../support/captcha';
 import { STAFF, type Office } from '../office';
 import type { Sample } from '../sample';
 import type { Timeline } from '../timeline';
@@ -50,7 +51,8 @@ export class WorldAlliances {
         const company = [...sample.companies.values()].find((c) => c.ubn === ubn);
         if (!company) throw new Error(`no company ${ubn}`);
         const firm = await office.firm(company);
-        await firm.call(signIn, { body: { login: ubn, password: office.password } });
+        const captcha = solve(await firm.call(askCaptcha));
+        await firm.call(signIn, { body: { login: ubn, password: office.password, captcha } });
         return firm;
       },
     };

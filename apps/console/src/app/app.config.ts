@@ -8,7 +8,8 @@ import {
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
 import { signInAgain } from './people/sign-in/sign-in-again';
-import { SIGN_IN_AGAIN } from './shared/http/api';
+import { verifySession } from './people/verification/verify-session';
+import { SIGN_IN_AGAIN, VERIFY_SESSION } from './shared/http/api';
 import { Preferences } from './shared/preferences';
 import { Words } from './shared/text/words';
 import { Arrival } from './shell/arrival';
@@ -24,6 +25,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     { provide: SIGN_IN_AGAIN, useFactory: signInAgain },
+    { provide: VERIFY_SESSION, useFactory: verifySession },
     provideAppInitializer(() => {
       inject(Preferences);
       inject(Arrival).start();

@@ -47,6 +47,10 @@ export const refusals = {
   },
   CAPTCHA_REQUIRED: { zh: '請回答驗證題', en: 'Please answer the verification question' },
   CAPTCHA_WRONG: { zh: '驗證題的答案不對，已換一題，請再答一次', en: 'The answer was wrong; here is a new question' },
+  SESSION_UNVERIFIED: {
+    zh: '進入主題聯盟系統前，請先回答驗證題',
+    en: 'Answer the verification question before entering the pages of the alliance',
+  },
   NOT_SIGNED_IN: { zh: '請先登入', en: 'Please sign in first' },
   FORM_EXPIRED: {
     zh: '頁面已逾時，請重新整理後再送出；已填的內容仍保留',

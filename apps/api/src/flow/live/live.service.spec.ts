@@ -13,6 +13,7 @@ const person = (role: Role, consultantId: string | null = null): Actor => ({
   consultantId,
   locale: 'zh-Hant',
   ip: null,
+  verified: false,
 });
 
 const touched: Touched[] = [

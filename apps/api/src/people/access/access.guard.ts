@@ -14,7 +14,8 @@ function allows(allow: Allow, actor: Actor | null): boolean {
 
 /**
  * Deny by default: a handler that serves no endpoint is closed, and an endpoint opens to the roles it names. Who may not
- * is told the same as for a page that does not exist (SPEC Q7).
+ * is told the same as for a page that does not exist (SPEC Q7). Who may, but has not answered the question that the
+ * alliance asks at its entrance (SPEC B4), is told so.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -26,7 +27,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const actor = await this.sessions.actor(request.cookies[SESSION_COOKIE], request.ip);
     request.actor = actor;
-    if (allows(endpoint.allow, actor)) return true;
-    throw new DomainError(actor === null ? 'NOT_SIGNED_IN' : 'NOT_FOUND');
+    if (!allows(endpoint.allow, actor)) throw new DomainError(actor === null ? 'NOT_SIGNED_IN' : 'NOT_FOUND');
+    if (endpoint.verified && !actor?.verified) throw new DomainError('SESSION_UNVERIFIED');
+    return true;
   }
 }

@@ -22,6 +22,7 @@ interface SessionRow {
   readonly firm_id: string | null;
   readonly consultant_id: string | null;
   readonly locale: string;
+  readonly verified: boolean;
 }
 
 function hashOf(token: string): string {
@@ -39,8 +40,8 @@ export class Sessions {
     private readonly config: Config,
   ) {}
 
-  /** Opens a session and sets its cookie. */
-  async open(tx: Tx, accountId: string, reply: Reply): Promise<void> {
+  /** Opens a session and sets its cookie; `verified` when a verification question was answered on the way in. */
+  async open(tx: Tx, accountId: string, verified: boolean, reply: Reply): Promise<void> {
     const token = randomBytes(32).toString('base64url');
     const now = new Date();
     await tx.session.create({
@@ -51,6 +52,7 @@ export class Sessions {
         createdAt: now,
         lastSeenAt: now,
         expiresAt: new Date(now.getTime() + LIFE_MS),
+        verifiedAt: verified ? now : null,
       },
     });
     void reply.setCookie(SESSION_COOKIE, token, {
@@ -65,7 +67,8 @@ export class Sessions {
   async actor(token: string | undefined, ip: string | null): Promise<Actor | null> {
     if (!token) return null;
     const [row] = await this.database.rows<SessionRow>(
-      `SELECT s.id, s.account_id, s.last_seen_at, a.login, a.name, a.roles::text[]::text AS roles, a.firm_id, a.consultant_id, a.locale
+      `SELECT s.id, s.account_id, s.last_seen_at, a.login, a.name, a.roles::text[]::text AS roles, a.firm_id, a.consultant_id, a.locale,
+         s.verified_at IS NOT NULL AS verified
        FROM session s JOIN account a ON a.id = s.account_id
        WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp() AND s.last_seen_at > clock_timestamp() - make_interval(secs => $2) AND a.status = 'ACTIVE'`,
       [hashOf(token), IDLE_MS / 1000],
@@ -82,7 +85,15 @@ export class Sessions {
       consultantId: row.consultant_id,
       locale: row.locale,
       ip,
+      verified: row.verified,
     };
+  }
+
+  /** Notes that the session's holder has answered a verification question. */
+  async verify(token: string | undefined): Promise<void> {
+    await this.database.rows('UPDATE session SET verified_at = clock_timestamp() WHERE token_hash = $1', [
+      hashOf(token ?? ''),
+    ]);
   }
 
   /** Whether a cookie still opens anything; looking does not keep the session awake. */

@@ -1,6 +1,6 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Input as In, Output } from '@pilotage/contracts/endpoint';
-import { askCaptcha, changeLocale, seeSession, signIn, signOut } from '@pilotage/contracts/people';
+import { askCaptcha, changeLocale, seeSession, signIn, signOut, verifySession } from '@pilotage/contracts/people';
 import { Config } from '../../platform/config/config';
 import type { Actor } from '../../platform/http/actor';
 import type { Reply, Request } from '../../platform/http/request';
@@ -44,6 +44,11 @@ export class SignInController {
   @Serve(signOut)
   async signOut(@Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<void> {
     await this.sessions.close(request.cookies[SESSION_COOKIE], reply);
+  }
+
+  @Serve(verifySession)
+  verify(@Input() { body }: In<typeof verifySession>, @Req() request: Request): Promise<void> {
+    return this.signIns.verify(body.captcha, request.cookies[SESSION_COOKIE], request.ip);
   }
 
   @Serve(askCaptcha)

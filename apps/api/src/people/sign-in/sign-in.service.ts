@@ -22,13 +22,21 @@ const LOCK_MINUTES = 15;
 const TRIES_AN_ADDRESS = 60;
 const DAY_MINUTES = 24 * 60;
 
+interface CaptchaAnswer {
+  readonly id: string;
+  readonly answer: string;
+}
+
 export interface SignInRequest {
   readonly login: string;
   readonly password: string;
-  readonly captcha?: { readonly id: string; readonly answer: string } | undefined;
+  readonly captcha?: CaptchaAnswer | undefined;
 }
 
-/** Signing in and out (SPEC B4): the same words for every failure, a question after two, a lock of 15 minutes after five. */
+/**
+ * Signing in and out (SPEC B4): the same words for every failure, a question after two, a lock of 15 minutes after five.
+ * Whoever answers one also opens the alliance's pages, which are closed to a session without.
+ */
 @Injectable()
 export class SignInService {
   constructor(
@@ -61,7 +69,7 @@ export class SignInService {
     // A name without an account is asked after two failures as well: the question must not tell which names exist.
     const unknown = `unknown:${hashOf(login)}`;
     const failures = account?.failedSignIns ?? (await this.limits.seen(unknown, DAY_MINUTES));
-    if (failures >= CAPTCHA_AFTER) await this.captchas.require(request.captcha);
+    if (failures >= CAPTCHA_AFTER || request.captcha) await this.captchas.require(request.captcha);
     const now = await this.clock.now();
     const locked = account?.lockedUntil && account.lockedUntil > now;
     const good = await this.passwords.match(request.password, account?.passwordHash ?? null);
@@ -74,7 +82,7 @@ export class SignInService {
     if (!account.emailVerifiedAt) throw new DomainError('EMAIL_NOT_VERIFIED');
     await this.database.transact(now, async (unit) => {
       await this.store.signedIn(unit, account.id);
-      await this.sessions.open(unit.tx, account.id, reply);
+      await this.sessions.open(unit.tx, account.id, request.captcha !== undefined, reply);
       await this.audit.record(unit, {
         actor: { id: account.id, kind: 'person', ip },
         action: 'signIn',
@@ -82,6 +90,13 @@ export class SignInService {
       });
     });
     return { ...(await this.see(null)), me: await this.store.me(account.id), demoAccounts: [] };
+  }
+
+  /** Answers the question in a session that was opened without it. @throws DomainError CAPTCHA_WRONG */
+  async verify(captcha: CaptchaAnswer, cookie: string | undefined, ip: string | null): Promise<void> {
+    await this.limits.count(`sign-in:${hashOf(ip ?? '')}`, TRIES_AN_ADDRESS, 5);
+    await this.captchas.require(captcha);
+    await this.sessions.verify(cookie);
   }
 
   private async demoAccounts(): Promise<Output<typeof seeSession>['demoAccounts']> {

@@ -11,6 +11,8 @@ export interface Actor {
   readonly consultantId: string | null;
   readonly locale: string;
   readonly ip: string | null;
+  /** The session has answered a verification question. */
+  readonly verified: boolean;
 }
 
 export function is(actor: Actor | null, ...roles: readonly Role[]): boolean {

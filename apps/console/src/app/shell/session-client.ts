@@ -1,5 +1,13 @@
 import { inject, Injectable } from '@angular/core';
-import { askCaptcha, changeLocale, seeSession, signIn, signOut, type Session } from '@pilotage/contracts/people';
+import {
+  askCaptcha,
+  changeLocale,
+  seeSession,
+  signIn,
+  signOut,
+  verifySession,
+  type Session,
+} from '@pilotage/contracts/people';
 import type { Call, Output } from '@pilotage/contracts/endpoint';
 import type { Locale } from '@pilotage/domain/kernel';
 import { Api } from '../shared/http/api';
@@ -21,6 +29,10 @@ export class SessionClient {
 
   async signOut(): Promise<void> {
     await this.api.call(signOut);
+  }
+
+  async verify(captcha: { id: string; answer: string }): Promise<void> {
+    await this.api.call(verifySession, { body: { captcha } });
   }
 
   captcha(): Promise<Captcha> {

@@ -1,4 +1,5 @@
 import { inject, Injector, runInInjectionContext } from '@angular/core';
+import { Router } from '@angular/router';
 import { Dialogs } from '../../shared/dialog/dialogs';
 import { Words } from '../../shared/text/words';
 import { Session } from '../../shell/session';
@@ -10,7 +11,7 @@ export function signInAgain(): () => Promise<boolean> {
 
   async function ask(): Promise<boolean> {
     const words = injector.get(Words);
-    const [{ SignInStore }, { SignInAgainDialog }] = await Promise.all([
+    const [{ asksAlways, SignInStore }, { SignInAgainDialog }] = await Promise.all([
       import('./sign-in-store'),
       import('./sign-in-again-dialog'),
       words.need('people', 'form'),
@@ -19,6 +20,7 @@ export function signInAgain(): () => Promise<boolean> {
       inject(SignInStore),
     );
     store.login.set(injector.get(Session).me()?.login ?? '');
+    if (asksAlways(injector.get(Router).url)) await store.askAnother();
     return (await injector.get(Dialogs).open<unknown, boolean>(SignInAgainDialog, store)) ?? false;
   }
 

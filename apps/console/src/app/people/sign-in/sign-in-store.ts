@@ -4,6 +4,9 @@ import { refusal, Refused } from '../../shared/http/refused';
 import { Session } from '../../shell/session';
 import { SessionClient, type Captcha } from '../../shell/session-client';
 
+/** The pages that ask for it at every sign-in (SPEC B4). */
+export const asksAlways = (path: string): boolean => /^\/alliance(?![\w-])/.test(path);
+
 /** What is typed to sign in, what was refused, and the verification question once one is due. */
 @Injectable()
 export class SignInStore {
@@ -51,6 +54,7 @@ export class SignInStore {
     return [
       ...(this.login().trim() ? [] : [refusal('FIELD_REQUIRED', 'login')]),
       ...(this.password() ? [] : [refusal('FIELD_REQUIRED', 'password')]),
+      ...(!this.captcha() || this.answer().trim() ? [] : [refusal('FIELD_REQUIRED', 'captcha')]),
     ];
   }
 

@@ -102,6 +102,24 @@ describe('signing in', () => {
     expect(address()).toBe('/apply');
   });
 
+  it('asks the question at once where one is on the way to the alliance', async () => {
+    await openScreen(SignIn, 'sign-in', '/sign-in?next=%2Falliance', { routes: [{ ...target, path: 'alliance' }] });
+    (await asked('POST', '/captcha')).flush(question, { status: 201, statusText: '' });
+    await settle();
+    type('帳號', '99037736');
+    type('密碼', 'Abc123');
+    press('登入');
+    await settle();
+    expect(screen.getByRole('alert').textContent).toContain('驗證題');
+    type('驗證題', '25');
+    press('登入');
+    const tried = await asked('POST', '/session');
+    expect(tried.request.body).toMatchObject({ captcha: { id: question.id, answer: '25' } });
+    tried.flush({ ...session, me });
+    await settle(50);
+    expect(address()).toBe('/alliance');
+  });
+
   it('shows the password on request', async () => {
     await openScreen(SignIn, 'sign-in');
     press('顯示');

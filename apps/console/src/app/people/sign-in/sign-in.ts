@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SeaHead } from '../../shared/course/sea-head';
 import { Toasts } from '../../shared/toast/toasts';
@@ -8,7 +8,7 @@ import { Navigation } from '../../shell/navigation';
 import { Session } from '../../shell/session';
 import { AccountClient } from '../account-client';
 import { SignInForm } from './sign-in-form';
-import { SignInStore } from './sign-in-store';
+import { asksAlways, SignInStore } from './sign-in-store';
 
 /** The way in for everybody; a demonstration lists its accounts. */
 @Component({
@@ -33,6 +33,9 @@ export class SignIn {
 
   constructor() {
     pageTitle(() => this.t().signIn.title);
+    effect(() => {
+      if (asksAlways(this.next() ?? '')) untracked(() => void this.store.askAnother());
+    });
   }
 
   protected async enter(): Promise<void> {

@@ -17,6 +17,9 @@ export type Request<E extends Endpoint> = Call<E> & { readonly file?: File };
 /** Asks the person to sign in again where he stands; true when he did. What was typed on the screen stays. */
 export const SIGN_IN_AGAIN = new InjectionToken<() => Promise<boolean>>('sign in again');
 
+/** Asks the verification question where one stands; true when it was answered. */
+export const VERIFY_SESSION = new InjectionToken<() => Promise<boolean>>('verify session');
+
 const BASE = '/api';
 
 function queryOf(query: unknown): Record<string, string> {
@@ -41,18 +44,24 @@ export class Api {
   private readonly injector = inject(Injector);
 
   async call<E extends Endpoint>(endpoint: E, request: Request<E> = {}): Promise<Answered<E>> {
-    try {
-      return await this.send(endpoint, request);
-    } catch (error) {
-      if (!(error instanceof Refused) || !(await this.mended(error))) throw error;
-      return this.send(endpoint, request);
+    const met = new Set<string>();
+    for (;;) {
+      try {
+        return await this.send(endpoint, request);
+      } catch (error) {
+        if (!(error instanceof Refused) || met.has(error.code) || !(await this.mended(error))) throw error;
+        met.add(error.code);
+      }
     }
   }
 
-  /** True when the cause is gone and the same call may be made once more. */
+  /** True when the cause is gone and the same call may be made once more; each cause is mended once. */
   private async mended(error: Refused): Promise<boolean> {
     if (error.code === 'NOT_SIGNED_IN') {
       return (await this.injector.get(SIGN_IN_AGAIN, null, { optional: true })?.()) ?? false;
+    }
+    if (error.code === 'SESSION_UNVERIFIED') {
+      return (await this.injector.get(VERIFY_SESSION, null, { optional: true })?.()) ?? false;
     }
     if (error.code !== 'FORM_EXPIRED') return false;
     await firstValueFrom(this.http.get(`${BASE}/session`)).catch(() => null);

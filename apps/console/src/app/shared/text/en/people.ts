@@ -33,6 +33,12 @@ export const people: Dictionary['people'] = {
     text: 'You were signed out to protect your data. What you typed is still on this page.',
     later: 'Later',
   },
+  verify: {
+    title: 'Please answer the verification question',
+    text: 'The pages of the alliance ask for it once at every sign-in.',
+    submit: 'Continue',
+    later: 'Later',
+  },
   password: {
     label: 'Password',
     hint: 'Capital and lower-case letters and digits, at least 6 characters',

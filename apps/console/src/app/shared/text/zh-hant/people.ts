@@ -34,6 +34,12 @@ export const people = {
     text: '為了保護資料，系統已自動登出。您剛才填的內容仍在這一頁。',
     later: '稍後再登入',
   },
+  verify: {
+    title: '請回答驗證題',
+    text: '進入主題聯盟系統前，每次登入都須回答一次驗證題。',
+    submit: '確定',
+    later: '稍後再回答',
+  },
   password: {
     label: '密碼',
     hint: '須含英文大寫、小寫與數字，至少 6 個字',

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "session" ADD COLUMN     "verified_at" TIMESTAMPTZ(3);
+
+
