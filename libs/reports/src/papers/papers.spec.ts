@@ -48,6 +48,7 @@ describe('the papers of a proposal', () => {
     expect(places.every((p) => p >= 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
     expect(text.match(/附件一聯盟業者基本資料表/g)).toHaveLength(6);
+    expect(text.match(/設立日期\d{2,3}年\d{1,2}月\d{1,2}日登記地址/g)).toHaveLength(6);
     expect(read.pages.filter((p) => !p.text.includes('7K3Q-M2XW-R4'))).toEqual([]);
     expect(read.pages).toHaveLength(pages);
     for (const figure of ['3.75', '10.75', '30', '46.25', '58.25', '69', '88.75', '100'])

@@ -9,6 +9,8 @@ import {
   type ProposalMember,
 } from '@pilotage/domain/alliance';
 import { industryLabels } from '@pilotage/domain/questionnaire';
+import { parseDate } from '@pilotage/domain/taiwan';
+import { plainDate } from '../view/dates';
 import { twd } from '../view/numbers';
 
 /** What stands where nothing has been written: on paper a gap must be seen. */
@@ -21,6 +23,12 @@ const BASES: Readonly<Record<(typeof revenueBases)[number], string>> = {
 
 export const said = (value: string | number | null | undefined): string =>
   value === undefined || value === null || value === '' ? GAP : String(value);
+/** `1080606` or `2019-06-06` as it is printed elsewhere; what is no date stays as it was written. */
+function day(typed: string | undefined): string {
+  const date = parseDate(typed ?? '');
+  return date === null ? said(typed) : plainDate(date, 'zh-Hant');
+}
+
 const amount = (value: number | undefined): string => (value === undefined ? GAP : twd(value));
 
 export interface SheetView {
@@ -72,7 +80,7 @@ export function sheetViews(proposal: Proposal, year: number): readonly SheetView
         { label: '公司全稱', value: said(sheet.nameZh) },
         { label: '統一編號', value: said(sheet.ubn) },
         { label: '負責人', value: said(sheet.responsiblePerson) },
-        { label: '設立日期', value: said(sheet.foundedOn) },
+        { label: '設立日期', value: day(sheet.foundedOn) },
         { label: '登記地址', value: said(sheet.address) },
         { label: '企業網址', value: said(sheet.website) },
         { label: '產業別', value: sheet.focus ? industryLabels[sheet.focus].zh : GAP },
