@@ -9,12 +9,12 @@ function drawing(svg: unknown): Handlebars.SafeString | string {
   return typeof svg === 'string' && svg.startsWith('<svg ') ? new Handlebars.SafeString(svg) : '';
 }
 
-/** A document's template with its parts, all of one folder. */
-export function compileTemplates(folder: string, entry: string): Template {
+/** A document's template with its parts, all of one folder; `linked` when its sections are numbered as a report's are. */
+export function compileTemplates(folder: string, entry: string, linked = true): Template {
   const engine = Handlebars.create();
   engine.registerHelper('rich', (text: unknown, { data }: Handlebars.HelperOptions) => {
     const { en = false } = (data as { root: { en?: boolean } }).root;
-    return new Handlebars.SafeString(richText(typeof text === 'string' ? text : '', en));
+    return new Handlebars.SafeString(richText(typeof text === 'string' ? text : '', en, linked));
   });
   engine.registerHelper('svg', drawing);
   const templates = readTemplates(folder);

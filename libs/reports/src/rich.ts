@@ -29,8 +29,8 @@ const LAST_HAN = /\p{Script=Han}$/u;
  * begins there, so no element may begin between the two: the first of several digits stays outside, where nothing can
  * part it from the next, and before a single digit the Chinese character is taken in.
  */
-function kept(before: string, token: string): string {
-  const section = Number(SECTION.exec(token)?.[1] ?? 0);
+function kept(before: string, token: string, linked: boolean): string {
+  const section = linked ? Number(SECTION.exec(token)?.[1] ?? 0) : 0;
   if (section >= 1 && section <= 12) return `${plain(before)}<a class="nb" href="#s${section}">${plain(token)}</a>`;
   if (/^[\dN][\d,.T]/.test(token)) return `${plain(before)}${token[0]}<span class="nb">${plain(token.slice(1))}</span>`;
   const own = LAST_HAN.exec(before)?.[0] ?? '';
@@ -41,14 +41,15 @@ const plain = (text: string): string => Handlebars.escapeExpression(text).replac
 
 /**
  * Running text as safe HTML: everything escaped, typed gaps beside Chinese closed, and what belongs together kept on one
- * line. Mentions of a section become links to it. English keeps its spaces.
+ * line. Mentions of a section become links to it where the document has numbered sections (`linked`). English keeps its
+ * spaces.
  */
-export function richText(text: string, en = false): string {
+export function richText(text: string, en = false, linked = true): string {
   const closed = en ? text : closeGaps(text);
   let html = '';
   let from = 0;
   for (const hit of closed.matchAll(KEEP)) {
-    html += kept(closed.slice(from, hit.index), hit[0]);
+    html += kept(closed.slice(from, hit.index), hit[0], linked);
     from = hit.index + hit[0].length;
   }
   return html + plain(closed.slice(from));

@@ -27,7 +27,7 @@ export function renderPanelSummary(paper: PanelSummaryPaper): string {
 
 function render(entry: Entry, view: Printed): string {
   styles ??= readStyles('base.css', 'papers.css');
-  const template = templates.get(entry) ?? compileTemplates('papers/templates', entry);
+  const template = templates.get(entry) ?? compileTemplates('papers/templates', entry, false);
   templates.set(entry, template);
   const { left, right, footer } = view.document;
   const rules = pageRules({ runningLeft: left, runningRight: right, footer, draft: false });

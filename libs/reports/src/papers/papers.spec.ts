@@ -55,6 +55,14 @@ describe('the papers of a proposal', () => {
       expect(text).toContain(figure);
   });
 
+  it('link nowhere: a chapter that the texts speak of is not one of a report', () => {
+    const { proposal, ...rest } = papers();
+    const texts = { ...proposal.draft.texts, approach: '做法見第3章。' };
+    const html = renderPapers({ ...rest, proposal: { ...proposal, draft: { ...proposal.draft, texts } } }, 'PLAN');
+    expect(html).toContain('第3章');
+    expect(html).not.toContain('href=');
+  });
+
   it('keep the summary on one page, and show when it is longer', async () => {
     const short = await printer.print(renderPapers(papers(), 'SUMMARY'));
     const sample = al01();

@@ -74,6 +74,7 @@ describe('running text', () => {
   it('links a section that is mentioned and no other number', () => {
     expect(richText('見第 7 章')).toBe('見<a class="nb" href="#s7">第7章</a>');
     expect(richText('見第 13 章')).not.toContain('href');
+    expect(richText('見第 7 章', false, false)).toBe('<span class="nb">見第7章</span>');
   });
 });
 
