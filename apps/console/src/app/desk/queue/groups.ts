@@ -1,5 +1,5 @@
 import { statuses } from '@pilotage/domain/flow';
-import { addDays, taipeiDate } from '@pilotage/domain/taiwan';
+import { addDays, taipeiDate, taipeiInstant } from '@pilotage/domain/taiwan';
 import { shapeOf } from '../../shared/status/shapes';
 import type { QueueRow } from './queue-client';
 
@@ -19,9 +19,17 @@ export type ViewId = (typeof viewIds)[number];
 
 type Timed = Pick<QueueRow, 'status' | 'dueAt'>;
 
-/** The last day that counts as this week: seven days on. */
-export function weekEnds(now: number): string {
-  return addDays(taipeiDate(new Date(now)), 7);
+/** Instants in ms that part the groups: now, and the ends of today and of the seventh day after it in Taipei. */
+interface Bounds {
+  readonly now: number;
+  readonly today: number;
+  readonly week: number;
+}
+
+function boundsOf(now: number): Bounds {
+  const today = taipeiDate(new Date(now));
+  const endOf = (date: string): number => taipeiInstant(addDays(date, 1)).getTime();
+  return { now, today: endOf(today), week: endOf(addDays(today, 7)) };
 }
 
 /** The clock stands still, or the next word is the firm's. */
@@ -35,12 +43,16 @@ export function isLate(row: Timed, now: number): boolean {
 
 /** Where a row stands at an instant; null for what has ended. */
 export function groupOf(row: Timed, now: number): GroupId | null {
+  return groupWithin(row, boundsOf(now));
+}
+
+function groupWithin(row: Timed, bounds: Bounds): GroupId | null {
   if (statuses[row.status].ended) return null;
-  if (isLate(row, now)) return 'late';
-  const due = row.dueAt === null ? null : taipeiDate(new Date(row.dueAt));
-  if (due === taipeiDate(new Date(now))) return 'today';
+  if (isLate(row, bounds.now)) return 'late';
+  const due = row.dueAt === null ? Infinity : Date.parse(row.dueAt);
+  if (due < bounds.today) return 'today';
   if (waitsForOthers(row)) return 'waiting';
-  return due !== null && due <= weekEnds(now) ? 'week' : 'later';
+  return due < bounds.week ? 'week' : 'later';
 }
 
 /** Whether a row belongs to a view; what has ended belongs to none. */
@@ -66,8 +78,9 @@ export function byUrgency(a: QueueRow, b: QueueRow): number {
 /** The groups that hold something, rows in the order in which they come. */
 export function groupRows(rows: readonly QueueRow[], now: number): readonly Group[] {
   const found = Object.fromEntries(groupIds.map((id) => [id, [] as QueueRow[]])) as Record<GroupId, QueueRow[]>;
+  const bounds = boundsOf(now);
   for (const row of rows) {
-    const id = groupOf(row, now);
+    const id = groupWithin(row, bounds);
     if (id) found[id].push(row);
   }
   return groupIds.map((id) => ({ id, rows: found[id] })).filter((group) => group.rows.length > 0);
