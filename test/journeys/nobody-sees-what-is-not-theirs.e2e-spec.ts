@@ -11,6 +11,7 @@ import { listOffers } from '@pilotage/contracts/dispatch';
 import { resumeDraft, signIn } from '@pilotage/contracts/people';
 import { listCalls } from '@pilotage/contracts/programme';
 import { CaseInHand, nextUbn, unknownId } from '../builders/cases';
+import { contractedBefore } from '../builders/contracted';
 import { picture, signedPage } from '../demo/papers';
 import { problemOf, type Caller } from '../support/caller';
 import { rowsOf } from '../support/databases';
@@ -66,7 +67,7 @@ describe('nobody sees what is not theirs', () => {
       draftFile: await pageOf(made.firm, own.id),
       mailedFile: await pageOf(linkHolder, mailed.id),
       ...(await allianceOf(made)),
-      ...(await awardOf(made)),
+      ...(await contractedBefore(office.databaseUrl, made.ubn)),
       questionnaire: calls.find((c) => c.slug === office.callSlug)?.settings.questionnaire ?? '',
     };
     await seatEverybody();
@@ -99,26 +100,6 @@ describe('nobody sees what is not theirs', () => {
       allianceFile: files[0]?.id ?? '',
       alliancePaper: papers[0]?.id ?? '',
     };
-  }
-
-  /** An alliance of the year before that has its contract: how it comes so far is not what is asked here. */
-  async function awardOf({ ubn }: CaseInHand): Promise<Pick<Things, 'award' | 'claim'>> {
-    const [row] = await rowsOf<{ award: string; claim: string }>(
-      office.databaseUrl,
-      `WITH firm AS (SELECT id FROM firm WHERE ubn = $1),
-         award AS (INSERT INTO alliance_proposal (id, call_id, firm_id, year, number, status, status_since, created_at, updated_at)
-           SELECT gen_random_uuid(), call.id, firm.id, 112, 'A112-001', 'contracted', now(), now(), now()
-           FROM call, firm WHERE call.slug = 'alliance-113' RETURNING id),
-         file AS (INSERT INTO stored_file (id, sha256, bytes, mime, name, purpose, created_at)
-           SELECT gen_random_uuid(), f.sha256, f.bytes, f.mime, f.name, 'ALLIANCE_EVIDENCE', now() FROM stored_file f LIMIT 1
-           RETURNING id)
-       INSERT INTO alliance_claim (id, proposal_id, kpi, kind, on_day, detail, evidence, file_id, state, filed_by_id, filed_at)
-         SELECT gen_random_uuid(), award.id, 'K5_CUSTOM', '', '2024-05-01', '測試', 'PHOTO', file.id, 'COUNTED', gen_random_uuid(), now()
-         FROM award, file
-       RETURNING proposal_id AS award, id AS claim`,
-      [ubn],
-    );
-    return { award: row?.award ?? '', claim: row?.claim ?? '' };
   }
 
   /** People of a firm beside its owner are not yet invited over HTTP; the account is an ordinary one otherwise. */
