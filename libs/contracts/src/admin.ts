@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cefrLevels } from '@pilotage/domain/matching';
+import { cefrLevels, tieKinds } from '@pilotage/domain/matching';
 import { tagCodes } from '@pilotage/domain/questionnaire';
 import { byId, instant, isoDate } from './common';
 import { endpoint } from './endpoint';
@@ -30,16 +30,7 @@ const consultantImport = z.object({
   expertise: z.array(z.object({ tag: z.enum(tagCodes), level: z.int().min(1).max(3) })),
   ties: z.array(
     z.object({
-      kind: z.enum([
-        'EMPLOYMENT',
-        'DIRECTOR',
-        'SHAREHOLDER',
-        'TOOL_VENDOR',
-        'PAID_CLIENT',
-        'KIN',
-        'SAME_ALLIANCE',
-        'DECLARED',
-      ]),
+      kind: z.enum(tieKinds),
       ubn: z.string().nullable().default(null),
       person: z.string().nullable().default(null),
       mail: z.string().nullable().default(null),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cefrLevels } from '@pilotage/domain/matching';
+import { cefrLevels, tieKinds } from '@pilotage/domain/matching';
 import { tagCodes } from '@pilotage/domain/questionnaire';
 import { instant, isoDate } from './common';
 import { endpoint } from './endpoint';
@@ -8,17 +8,6 @@ const desk = ['COORDINATOR', 'ADMIN'] as const;
 const mine = ['CONSULTANT'] as const;
 const byCode = z.object({ code: z.string().regex(/^[A-Z0-9-]{1,20}$/i) });
 const byTie = z.object({ tie: z.uuid() });
-
-export const enteredTieKinds = [
-  'EMPLOYMENT',
-  'DIRECTOR',
-  'SHAREHOLDER',
-  'TOOL_VENDOR',
-  'PAID_CLIENT',
-  'KIN',
-  'SAME_ALLIANCE',
-  'DECLARED',
-] as const;
 
 const most = (n: number) => z.int().min(0).max(n);
 const profileEdit = z.object({
@@ -46,7 +35,7 @@ const words = (max: number) =>
     .pipe(z.string().nullable())
     .default(null);
 const tieEdit = z.object({
-  kind: z.enum(enteredTieKinds),
+  kind: z.enum(tieKinds),
   ubn: words(20),
   /** The vendor or product, or how the firm is called. */
   name: words(120),
@@ -71,7 +60,7 @@ export const consultantView = z
     ties: z.array(
       z.object({
         id: z.uuid(),
-        kind: z.enum(enteredTieKinds),
+        kind: z.enum(tieKinds),
         ubn: z.string().nullable(),
         name: z.string().nullable(),
         person: z.string().nullable(),

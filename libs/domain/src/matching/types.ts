@@ -36,8 +36,18 @@ export interface MatchCase {
   readonly excludedByFirm: readonly string[];
 }
 
-export type TieKind =
-  'EMPLOYMENT' | 'DIRECTOR' | 'SHAREHOLDER' | 'TOOL_VENDOR' | 'PAID_CLIENT' | 'KIN' | 'SAME_ALLIANCE' | 'DECLARED';
+/** In the order in which a form offers them: a vendor of tools is what is entered most. */
+export const tieKinds = [
+  'TOOL_VENDOR',
+  'PAID_CLIENT',
+  'EMPLOYMENT',
+  'DIRECTOR',
+  'SHAREHOLDER',
+  'KIN',
+  'SAME_ALLIANCE',
+  'DECLARED',
+] as const;
+export type TieKind = (typeof tieKinds)[number];
 
 /** An interest that ties a consultant to a firm or person (PAINS 5); `to` open means it still holds. */
 export interface Tie {

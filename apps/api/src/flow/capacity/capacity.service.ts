@@ -63,17 +63,11 @@ export class CapacityService {
 
   /** The leave of the consultant who is signed in. */
   async takeLeave(wish: Wish, actor: Actor): Promise<Output<typeof addLeave>> {
-    return this.addLeave(await this.codeOf(actor), wish, actor);
+    return this.addLeave((await this.directory.ofActor(actor)).code, wish, actor);
   }
 
   async takeLeaveBack(leave: string, actor: Actor): Promise<void> {
-    return this.removeLeave(await this.codeOf(actor), leave, actor);
-  }
-
-  private async codeOf(actor: Actor): Promise<string> {
-    const me = await this.directory.byId(actor.consultantId ?? '');
-    if (!me) throw new DomainError('NOT_FOUND');
-    return me.code;
+    return this.removeLeave((await this.directory.ofActor(actor)).code, leave, actor);
   }
 
   async removeLeave(code: string, leave: string, actor: Actor): Promise<void> {

@@ -39,8 +39,8 @@ export class LedgerService {
 
   /** One's own line and what it is held against; nobody else's. */
   async mine(actor: Actor): Promise<Output<typeof seeMyCapacity>> {
-    const record = await this.directory.byId(actor.consultantId ?? '');
-    const me = record && (await this.directory.one(record.code, taipeiDate(await this.clock.now())));
+    const { code } = await this.directory.ofActor(actor);
+    const me = await this.directory.one(code, taipeiDate(await this.clock.now()));
     if (!me) throw new DomainError('NOT_FOUND');
     const [ledger, { caps }] = [await this.see(null), await this.policies.active()];
     return {

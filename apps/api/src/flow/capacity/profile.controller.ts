@@ -15,39 +15,41 @@ import {
 import type { Input as In } from '@pilotage/contracts/endpoint';
 import type { Actor } from '../../platform/http/actor';
 import { Acting, Input, Serve } from '../../platform/http/serve';
-import { ProfileService } from './profile.service';
+import { ConsultantDirectory } from '../../people/consultants/directory.store';
+import { ProfileService, type Hand } from './profile.service';
 
 type View = Promise<ConsultantView>;
 
 @Controller()
 export class ProfileController {
-  constructor(private readonly profiles: ProfileService) {}
+  constructor(
+    private readonly profiles: ProfileService,
+    private readonly directory: ConsultantDirectory,
+  ) {}
 
   @Serve(seeMyProfile)
   async mine(@Acting() actor: Actor): View {
-    return this.profiles.see(await this.profiles.codeOf(actor));
+    return this.profiles.see((await this.directory.ofActor(actor)).code);
   }
 
   @Serve(saveMyProfile)
   async saveMine(@Input() { body, revision }: In<typeof saveMyProfile>, @Acting() actor: Actor): View {
-    return this.profiles.save({ code: await this.profiles.codeOf(actor), revision, isOwn: true, actor }, body);
+    return this.profiles.save(await this.own(revision, actor), body);
   }
 
   @Serve(addMyTie)
   async addMine(@Input() { body, revision }: In<typeof addMyTie>, @Acting() actor: Actor): View {
-    return this.profiles.putTie({ code: await this.profiles.codeOf(actor), revision, isOwn: true, actor }, null, body);
+    return this.profiles.putTie(await this.own(revision, actor), null, body);
   }
 
   @Serve(saveMyTie)
   async saveMyTie(@Input() { params, body, revision }: In<typeof saveMyTie>, @Acting() actor: Actor): View {
-    const code = await this.profiles.codeOf(actor);
-    return this.profiles.putTie({ code, revision, isOwn: true, actor }, params.tie, body);
+    return this.profiles.putTie(await this.own(revision, actor), params.tie, body);
   }
 
   @Serve(removeMyTie)
   async removeMine(@Input() { params, revision }: In<typeof removeMyTie>, @Acting() actor: Actor): View {
-    const code = await this.profiles.codeOf(actor);
-    return this.profiles.removeTie({ code, revision, isOwn: true, actor }, params.tie);
+    return this.profiles.removeTie(await this.own(revision, actor), params.tie);
   }
 
   @Serve(seeConsultant)
@@ -73,5 +75,9 @@ export class ProfileController {
   @Serve(removeTie)
   removeTie(@Input() { params, revision }: In<typeof removeTie>, @Acting() actor: Actor): View {
     return this.profiles.removeTie({ code: params.code, revision, isOwn: false, actor }, params.tie);
+  }
+
+  private async own(revision: number, actor: Actor): Promise<Hand> {
+    return { code: (await this.directory.ofActor(actor)).code, revision, isOwn: true, actor };
   }
 }

@@ -51,12 +51,6 @@ export class ProfileService {
     private readonly audit: Audit,
   ) {}
 
-  async codeOf(actor: Actor): Promise<string> {
-    const me = await this.directory.byId(actor.consultantId ?? '');
-    if (!me) throw new DomainError('NOT_FOUND');
-    return me.code;
-  }
-
   async see(code: string): Promise<ConsultantView> {
     const record = await this.directory.byCode(code);
     if (!record) throw new DomainError('NOT_FOUND');

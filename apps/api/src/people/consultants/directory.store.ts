@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@pilotage/domain/kernel';
 import {
   cefrLevels,
   type CefrLevel,
@@ -11,6 +12,7 @@ import { loadStatuses } from '@pilotage/domain/flow';
 import { addDays, DAY_MS, taipeiInstant, weekday, type IsoDate } from '@pilotage/domain/taiwan';
 import { Database, type Tx, type Unit } from '../../platform/database/database';
 import { dayKey } from '../../platform/database/dates';
+import type { Actor } from '../../platform/http/actor';
 import type { Prisma } from '@pilotage/prisma/client';
 
 const everything = {
@@ -104,6 +106,13 @@ export class ConsultantDirectory {
 
   byCode(code: string, tx: Tx = this.database.client): Promise<ConsultantRecord | null> {
     return tx.consultant.findUnique({ where: { code }, include: everything });
+  }
+
+  /** The consultant who is signed in. @throws DomainError NOT_FOUND for anybody else */
+  async ofActor({ consultantId }: Actor): Promise<ConsultantRecord> {
+    const record = consultantId === null ? null : await this.byId(consultantId);
+    if (!record) throw new DomainError('NOT_FOUND');
+    return record;
   }
 
   /** Cases that each consultant holds or is being asked to take. */

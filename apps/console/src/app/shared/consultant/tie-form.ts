@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { WireRefusal } from '@pilotage/contracts/common';
+import { tieKinds, type TieKind } from '@pilotage/domain/matching';
 import { Control } from '../form/control';
 import { ErrorSummary } from '../form/error-summary';
 import { Field } from '../form/field';
@@ -10,17 +11,6 @@ import { Words } from '../text/words';
 import type { ConsultantView, TieWish } from './profile-client';
 
 type Tie = ConsultantView['ties'][number];
-type Kind = Tie['kind'];
-const kinds: readonly Kind[] = [
-  'TOOL_VENDOR',
-  'PAID_CLIENT',
-  'EMPLOYMENT',
-  'DIRECTOR',
-  'SHAREHOLDER',
-  'KIN',
-  'SAME_ALLIANCE',
-  'DECLARED',
-];
 
 /** One interest: a vendor by its name, a firm by its 統編, a relative by either. */
 @Component({
@@ -54,8 +44,8 @@ export class TieForm {
   readonly saved = output<TieWish>();
   readonly left = output();
 
-  protected readonly kinds = kinds;
-  protected readonly kind = linkedSignal<Kind>(() => this.tie()?.kind ?? 'TOOL_VENDOR');
+  protected readonly kinds = tieKinds;
+  protected readonly kind = linkedSignal<TieKind>(() => this.tie()?.kind ?? 'TOOL_VENDOR');
   protected readonly name = linkedSignal(() => this.tie()?.name ?? '');
   protected readonly ubn = linkedSignal(() => this.tie()?.ubn ?? '');
   protected readonly person = linkedSignal(() => this.tie()?.person ?? '');
@@ -72,7 +62,7 @@ export class TieForm {
   };
 
   protected chooseKind(value: string): void {
-    this.kind.set(kinds.find((k) => k === value) ?? this.kind());
+    this.kind.set(tieKinds.find((k) => k === value) ?? this.kind());
   }
 
   protected send(event: Event): void {

@@ -1,4 +1,5 @@
 import type { deskLists as Source } from '../zh-hant/desk-lists';
+import { tieKinds } from './tie-kinds';
 
 export const deskLists: typeof Source = {
   cases: {
@@ -83,16 +84,7 @@ export const deskLists: typeof Source = {
       noTies: 'None',
     },
     level: (tag, n) => `${tag} ${n}`,
-    tieKinds: {
-      EMPLOYMENT: 'Employment',
-      DIRECTOR: 'Board',
-      SHAREHOLDER: 'Shares',
-      TOOL_VENDOR: 'Tool vendor',
-      PAID_CLIENT: 'Paid client',
-      KIN: 'Kin',
-      SAME_ALLIANCE: 'Same alliance',
-      DECLARED: 'Declared on an offer',
-    },
+    tieKinds,
   },
   intake: {
     title: 'Intake on behalf',

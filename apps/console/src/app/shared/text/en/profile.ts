@@ -1,4 +1,5 @@
 import type { profile as zh } from '../zh-hant/profile';
+import { tieKinds } from './tie-kinds';
 
 export const profile: typeof zh = {
   title: 'Expertise and conditions',
@@ -11,7 +12,7 @@ export const profile: typeof zh = {
     modes: 'Interviews',
     maxActiveCases: 'Cases at a time',
     maxPerWeek: 'Cases a week',
-    maxPerSeason: 'Cases a season',
+    maxPerSeason: 'Cases a year',
   },
   openPlaces: 'Empty leaves it to the policy.',
   modes: { ONLINE: 'Online', ONSITE: 'On site' },
@@ -35,16 +36,7 @@ export const profile: typeof zh = {
     OFFER_DECLARATION: 'declared at an offer',
     IMPORT: 'imported',
   },
-  kinds: {
-    EMPLOYMENT: 'Employment',
-    DIRECTOR: 'Director',
-    SHAREHOLDER: 'Shareholder',
-    TOOL_VENDOR: 'Tool vendor',
-    PAID_CLIENT: 'Paying client',
-    KIN: 'Relative',
-    SAME_ALLIANCE: 'Same alliance',
-    DECLARED: 'Other declaration',
-  },
+  kinds: tieKinds,
   tieFields: {
     kind: 'Kind of tie',
     ubn: 'Tax ID (統編)',
@@ -74,13 +66,14 @@ export const profile: typeof zh = {
   leaveGone: 'Leave taken back',
   imported: 'imported',
   page: {
+    noLeave: 'No leave is entered.',
     facts: 'Facts',
     ledger: 'Fairness ledger',
     cases: 'Cases in hand',
     noCases: 'No case is in hand.',
     weeks: 'Interviews by week',
     week: (day) => `Week of ${day}`,
-    interviews: (n) => `${n}`,
+    interviews: (n) => (n === 1 ? '1 interview' : `${n} interviews`),
     offers: 'Offers and how they ended',
     noOffers: 'No offer was sent yet.',
     sent: (when) => `sent ${when}`,

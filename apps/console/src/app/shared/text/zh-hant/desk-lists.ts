@@ -1,3 +1,5 @@
+import { tieKinds } from './tie-kinds';
+
 /** The list of cases, the consultants, and applications keyed in by the desk. */
 export const deskLists = {
   cases: {
@@ -82,16 +84,7 @@ export const deskLists = {
       noTies: '無',
     },
     level: (tag: string, n: number) => `${tag} ${n}`,
-    tieKinds: {
-      EMPLOYMENT: '任職',
-      DIRECTOR: '董監事',
-      SHAREHOLDER: '持股',
-      TOOL_VENDOR: '工具廠商',
-      PAID_CLIENT: '付費客戶',
-      KIN: '親屬',
-      SAME_ALLIANCE: '同一聯盟',
-      DECLARED: '派案時聲明',
-    },
+    tieKinds,
   },
   intake: {
     title: '代為建檔',

@@ -1,3 +1,5 @@
+import { tieKinds } from './tie-kinds';
+
 /** What a consultant can, offers and is tied to, at his own desk and at the office's. */
 export const profile = {
   title: '專長與承接條件',
@@ -34,16 +36,7 @@ export const profile = {
     OFFER_DECLARATION: '派案時聲明',
     IMPORT: '匯入',
   } as Readonly<Record<string, string>>,
-  kinds: {
-    EMPLOYMENT: '任職',
-    DIRECTOR: '董監事',
-    SHAREHOLDER: '持股',
-    TOOL_VENDOR: '工具廠商',
-    PAID_CLIENT: '付費客戶',
-    KIN: '親屬',
-    SAME_ALLIANCE: '同一聯盟',
-    DECLARED: '其他聲明',
-  },
+  kinds: tieKinds,
   tieFields: {
     kind: '關係',
     ubn: '統一編號',
@@ -72,6 +65,7 @@ export const profile = {
   leaveGone: '已取消請假',
   imported: '匯入',
   page: {
+    noLeave: '目前沒有登記請假。',
     facts: '基本資料',
     ledger: '公平帳',
     cases: '承辦中的案件',
