@@ -78,7 +78,10 @@ describe('one consultant at the desk', () => {
     expect(save.request.headers.get('if-match')).toBe('"4"');
     expect(save.request.body).toMatchObject({ maxPerWeek: 2 });
     save.flush(aConsultant({ revision: 5 }));
+    (await asked('GET', '/desk/consultants')).flush({ consultants: [{ ...row, frozen: true }] });
+    (await asked('GET', '/desk/consultants/K06/work')).flush({ ...work, cases: [] });
     await settle(20);
+    expect(part('承辦中的案件').textContent).toContain('目前沒有承辦中的案件');
     press('修改與04595257的關係');
     await settle(20);
     type(/^關係結束日/, '113/3/1');

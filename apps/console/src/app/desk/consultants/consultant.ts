@@ -70,6 +70,8 @@ export class Consultant {
   protected readonly work = signal<ConsultantWork | null>(null);
   protected readonly trouble = signal<unknown>(null);
   protected readonly gone = signal(false);
+  /** The revision that the head shows. */
+  private shown: number | null = null;
   protected readonly offers = computed(() => {
     const { states, reasons } = this.desk().offers;
     const why: Readonly<Record<string, string>> = reasons;
@@ -92,17 +94,42 @@ export class Consultant {
       const code = this.code();
       untracked(() => void this.load(code));
     });
+    effect(() => {
+      const revision = this.store.view()?.revision ?? null;
+      untracked(() => void this.follow(revision));
+    });
   }
 
   protected async load(code = this.code()): Promise<void> {
+    this.shown = null;
+    await this.tried(async () => {
+      if (await this.findRow(code)) await Promise.all([this.findWork(code), this.store.load(code)]);
+    });
+  }
+
+  /** What stands in the head is read again when something is changed below it. */
+  private async follow(revision: number | null): Promise<void> {
+    const isNewer = this.shown !== null && revision !== null && revision !== this.shown;
+    this.shown = revision;
+    const code = this.code();
+    if (isNewer) await this.tried(() => Promise.all([this.findRow(code), this.findWork(code)]));
+  }
+
+  private async findRow(code: string): Promise<boolean> {
+    const row = (await this.list.list()).find((k) => k.code === code) ?? null;
+    this.row.set(row);
+    this.gone.set(row === null);
+    return row !== null;
+  }
+
+  private async findWork(code: string): Promise<void> {
+    this.work.set(await this.client.work(code));
+  }
+
+  private async tried(read: () => Promise<unknown>): Promise<void> {
     this.trouble.set(null);
     try {
-      const row = (await this.list.list()).find((k) => k.code === code) ?? null;
-      this.row.set(row);
-      this.gone.set(row === null);
-      if (!row) return;
-      const [work] = await Promise.all([this.client.work(code), this.store.load(code)]);
-      this.work.set(work);
+      await read();
     } catch (error) {
       this.trouble.set(error);
     }
