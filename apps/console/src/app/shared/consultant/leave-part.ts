@@ -37,7 +37,7 @@ import { ProfileStore } from './profile-store';
         }
       </ul>
     } @else {
-      <p #top class="mut" tabindex="-1">{{ t().capacity.noLeave }}</p>
+      <p #top class="mut" tabindex="-1">{{ code() === null ? t().capacity.noLeave : own().page.noLeave }}</p>
     }
     @for (form of [entered()]; track form) {
       <pl-leave-form [code]="code()" (taken)="again()" />

@@ -52,6 +52,10 @@ export class ProfilePart {
     const codes = new Set<string>([...marketCodes, ...(this.store.view()?.profile.markets ?? [])]);
     return [...codes].map((value) => ({ value, label: this.words.say(marketName(value)) }));
   });
+  protected readonly ticked = computed(() => [
+    { name: 'markets' as const, choices: this.markets() },
+    { name: 'countiesServed' as const, choices: this.counties() },
+  ]);
   protected readonly modes = computed(() =>
     (['ONLINE', 'ONSITE'] as const).map((value) => ({ value, label: this.t().modes[value] })),
   );
@@ -101,10 +105,10 @@ export class ProfilePart {
     this.put('languages', found ? [...others, { code: key, level: found }] : others);
   }
 
-  /** Cleared, the places of a week or season are left to the policy; those at a time stay. */
+  /** Cleared, the places of a week or season are left to the policy; those at a time stay as they were. */
   protected putPlaces(name: (typeof places)[number], value: number | null): void {
-    if (name === 'maxActiveCases') this.put(name, value ?? 0);
-    else this.put(name, value);
+    if (name !== 'maxActiveCases') this.put(name, value);
+    else if (value !== null) this.put(name, value);
   }
 
   protected async save(event: Event): Promise<void> {

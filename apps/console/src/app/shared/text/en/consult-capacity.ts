@@ -6,7 +6,7 @@ export const consultCapacity: typeof zh = {
     places: 'Capacity',
     now: 'In hand',
     week: 'New this week',
-    season: 'New this season',
+    season: 'New this year',
     of: (n, most) => (most === null ? `${n}, no limit` : `${n} of ${most}`),
     placesHint: 'You can change the limits below; your coordinator sees them too.',
     leave: 'Leave',

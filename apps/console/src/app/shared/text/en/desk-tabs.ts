@@ -14,7 +14,7 @@ export const deskTabs: typeof Source = {
   facts: {
     missing: 'Not given',
     ubn: 'Tax ID',
-    person: 'Responsible',
+    person: 'In charge',
     capital: 'Paid-in capital',
     staff: 'Insured staff',
     people: (n) => `${n} (12-month average)`,

@@ -54,7 +54,7 @@ export const shell: Dictionary['shell'] = {
     consultCases: 'My cases',
     visits: 'Interviews',
     reports: 'Reports',
-    ledger: 'Fairness ledger',
+    ledger: 'My conditions',
     toReview: 'To review',
     reviewed: 'Reviewed',
     panelToday: "Today's selection",

@@ -5,7 +5,7 @@ export const consultCapacity = {
     places: '承接量',
     now: '承辦中',
     week: '本週新案',
-    season: '本季新案',
+    season: '本年度新案',
     of: (n: number, most: number | null) => (most === null ? `${n} 件，不限` : `${n}/${most} 件`),
     placesHint: '上限可在下方調整，承辦人也看得到。',
     leave: '請假',

@@ -53,7 +53,7 @@ export const shell = {
     consultCases: '我的案件',
     visits: '訪談行程',
     reports: '建議書',
-    ledger: '公平帳',
+    ledger: '我的條件',
     toReview: '待核閱',
     reviewed: '已核閱',
     panelToday: '今日評選',
